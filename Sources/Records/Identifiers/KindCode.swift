@@ -1,0 +1,52 @@
+/// A kind-of-document code of WIPO ST.16 as CNIPA uses it: a letter and at most one digit.
+///
+/// A publication of an application; B grant (from 2010-04), before 1993 审定公告; C grant 1993–2010;
+/// U utility model; Y utility model grant 1993–2010; D and S designs. 8 and 9 mark corrections.
+package struct KindCode: Hashable, Comparable, Sendable {
+  package let letter: UInt8
+  /// The digit behind the letter, or nil.
+  package let digit: UInt8?
+
+  /// Reads `A`, `B8`, `0B` (as in CNIPA's file names), in any case.
+  package init?(_ text: some StringProtocol) {
+    var bytes = Array(text.utf8.filter { $0 != 0x20 })
+    if bytes.count == 2, bytes[0] == 0x30 { bytes.removeFirst() }
+    guard let first = bytes.first, bytes.count <= 2 else { return nil }
+    let letter = first >= 0x61 ? first - 0x20 : first
+    guard (0x41...0x5A).contains(letter) else { return nil }
+    self.letter = letter
+    if bytes.count == 2 {
+      guard (0x30...0x39).contains(bytes[1]) else { return nil }
+      digit = bytes[1] - 0x30
+    } else {
+      digit = nil
+    }
+  }
+
+  package var text: String {
+    String(UnicodeScalar(letter)) + (digit.map { String($0) } ?? "")
+  }
+
+  /// Whether the document grants an invention patent: B or C, corrections included.
+  package var isInventionGrant: Bool { letter == 0x42 || letter == 0x43 }
+
+  /// Whether the document publishes an application that is not granted yet.
+  package var isApplicationPublication: Bool { letter == 0x41 }
+
+  /// Whether the document corrects an earlier one: 8 the title page, 9 the whole document.
+  package var isCorrection: Bool { digit == 8 || digit == 9 }
+
+  /// The right such a Chinese document concerns, or nil for an unknown letter.
+  package var right: Right? {
+    switch letter {
+    case 0x41, 0x42, 0x43: return .invention
+    case 0x55, 0x59: return .utilityModel
+    case 0x44, 0x53: return .design
+    default: return nil
+    }
+  }
+
+  package static func < (left: KindCode, right: KindCode) -> Bool {
+    (left.letter, left.digit ?? 0) < (right.letter, right.digit ?? 0)
+  }
+}

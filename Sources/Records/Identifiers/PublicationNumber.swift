@@ -1,0 +1,30 @@
+/// The number of a published document without country and kind, `113783949`.
+package struct PublicationNumber: Hashable, Comparable, Sendable {
+  /// The number as it was delivered.
+  package let raw: String
+  /// The number without country, kind, white space and leading marks.
+  package let canonical: String
+
+  /// Reads `113783949`, `CN113783949`, `CN113783949B`, `CN 113783949 A`; 1 to 15 letters or digits.
+  package init?(_ text: some StringProtocol) {
+    var bytes = text.utf8.filter { $0 != 0x20 && $0 != 0x2F && $0 != 0x2D }
+    if bytes.count > 2, bytes[0] == 0x43, bytes[1] == 0x4E { bytes.removeFirst(2) }
+    if bytes.count > 4, let last = bytes.last, (0x30...0x39).contains(last),
+      (0x41...0x5A).contains(bytes[bytes.count - 2])
+    {
+      bytes.removeLast(2)
+    } else if bytes.count > 4, let last = bytes.last, (0x41...0x5A).contains(last) {
+      bytes.removeLast()
+    }
+    guard (1...15).contains(bytes.count),
+      bytes.allSatisfy({ (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }),
+      bytes.contains(where: { $0 != 0x30 })
+    else { return nil }
+    raw = String(text)
+    canonical = String(decoding: bytes, as: UTF8.self)
+  }
+
+  package static func == (left: Self, right: Self) -> Bool { left.canonical == right.canonical }
+  package func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
+  package static func < (left: Self, right: Self) -> Bool { left.canonical < right.canonical }
+}
