@@ -11,6 +11,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // DEFLATE and CRC-32 (zlib1g-dev).
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // What a patent, an event or a register row is; depends on nothing.
     .target(name: "Records"),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),

@@ -80,8 +80,10 @@ package struct ApplicationNumber: Hashable, Comparable, Sendable {
 
   /// The year in the number, which for a divisional application is not the year of filing.
   package var year: Int {
-    key >= 100_000_000 ? Int(key / 100_000_000) : 1900 + Int(key / 1_000_000)
-      + (key < 50_000_000 ? 100 : 0)
+    key >= 100_000_000
+      ? Int(key / 100_000_000)
+      : 1900 + Int(key / 1_000_000)
+        + (key < 50_000_000 ? 100 : 0)
   }
 
   package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
@@ -195,7 +197,9 @@ extension ApplicationNumber {
       case 0x58 where !digits.isEmpty && check == nil && letter == nil:
         check = 10
       case 0x41...0x5A:
-        if digits.isEmpty { prefix.append(value) } else if letter == nil, check == nil {
+        if digits.isEmpty {
+          prefix.append(value)
+        } else if letter == nil, check == nil {
           letter = value
         } else {
           throw .malformed(found: String(text))
