@@ -15,6 +15,15 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // What a patent, an event or a register row is; depends on nothing.
     .target(name: "Records"),
+    // The IP database (SQLite): raw records with their source, derived tables, ledgers.
+    .target(
+      name: "Store",
+      dependencies: [
+        "Records",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
   ],
   swiftLanguageModes: [.v6]
