@@ -25,6 +25,13 @@ let package = Package(
       ]),
 
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    // All labelled dossiers → tables; here the values that reports show.
+    .target(name: "Analyses", dependencies: ["Records"]),
+    .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Records"]),
+    // Tables → documents and feeds; the JSON Schemas beside the code are read by tests only.
+    .target(name: "Reports", dependencies: ["Records", "Analyses"], exclude: ["Schemas"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Analyses", "Records"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,18 @@
+import Records
+
+/// What was read of one format, over all runs that the store has seen.
+package struct FormatInput: Hashable, Sendable {
+  /// The id of the format or register: `cnipa`, `cnipa-prs`, `pledges`.
+  package var format: String
+  package var files: Int
+  package var records: Int
+  /// The newest day the deliveries were produced or speak of; nil where they name none.
+  package var newestDay: CalendarDay?
+
+  package init(format: String, files: Int, records: Int, newestDay: CalendarDay? = nil) {
+    self.format = format
+    self.files = files
+    self.records = records
+    self.newestDay = newestDay
+  }
+}

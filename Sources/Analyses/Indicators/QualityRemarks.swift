@@ -1,0 +1,18 @@
+/// Peculiarities of the data that change no count by themselves but that a reader must know.
+package struct QualityRemarks: Hashable, Sendable {
+  /// IPC texts that are no symbol; they match nothing.
+  package var malformedSymbols: Int
+  /// Legal events that the table of legal events does not know.
+  package var unclassifiedEvents: [UnclassifiedEvent]
+  /// Well-formed numbers of the office's registers for which no publication was delivered.
+  package var unmatchedNumbers: Int
+
+  package init(
+    malformedSymbols: Int = 0, unclassifiedEvents: [UnclassifiedEvent] = [],
+    unmatchedNumbers: Int = 0
+  ) {
+    self.malformedSymbols = malformedSymbols
+    self.unclassifiedEvents = unclassifiedEvents
+    self.unmatchedNumbers = unmatchedNumbers
+  }
+}

@@ -1,0 +1,40 @@
+import Records
+
+/// `rejects.ndjson`: every open reject of the store, one line a record or file. Audience: internal.
+/// Deterministic.
+///
+/// All six keys stand in every line; `member` is null outside of a container, `record` where the
+/// record has no number of its own. The lines come sorted (`precedes`). The schema of a line is
+/// `Schemas/reject.json`.
+package struct RejectsNDJSON {
+  package static let fileName = "rejects.ndjson"
+
+  /// Appends the line of one reject.
+  package static func append(_ reject: Reject, to bytes: inout [UInt8]) {
+    let value: JSONValue = [
+      "file": .text(reject.source.file),
+      "member": .optional(reject.source.member),
+      "offset": .integer(reject.source.offset),
+      "record": .optional(reject.source.record),
+      "code": .text(reject.code.rawValue),
+      "reason": .text(reject.reason),
+    ]
+    JSONText.appendLine(value, to: &bytes)
+    bytes.append(0x0A)
+  }
+
+  /// Whether `left` stands before `right`: by file, member (none first) and offset, texts by bytes.
+  package static func precedes(_ left: Reject, _ right: Reject) -> Bool {
+    if !left.source.file.utf8.elementsEqual(right.source.file.utf8) {
+      return left.source.file.utf8.lexicographicallyPrecedes(right.source.file.utf8)
+    }
+    let members = (left.source.member ?? "", right.source.member ?? "")
+    if !members.0.utf8.elementsEqual(members.1.utf8) {
+      return members.0.utf8.lexicographicallyPrecedes(members.1.utf8)
+    }
+    if left.source.offset != right.source.offset {
+      return left.source.offset < right.source.offset
+    }
+    return (left.code.rawValue, left.reason) < (right.code.rawValue, right.reason)
+  }
+}

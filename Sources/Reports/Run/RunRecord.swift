@@ -1,0 +1,52 @@
+import Records
+
+/// What a run did: the content of `run.json`.
+package struct RunRecord: Hashable, Sendable {
+  package var run: String
+  package var planName: String
+  /// Relative to the plan's root.
+  package var planPath: String
+  /// The plan as resolved, defaults filled in.
+  package var planSettings: JSONValue
+  package var region: RegionCode
+  package var asOf: CalendarDay
+  package var toolVersion: String
+  /// ISO 8601 with a time zone, `2026-01-02T01:30:00Z`.
+  package var startedAt: String
+  package var finishedAt: String
+  package var host: String
+  package var inputs: [InputFileRecord]
+  package var gates: [GateResult]
+  package var outputs: [OutputFileRecord]
+  package var unmatched: [UnmatchedNumber]
+
+  package init(
+    run: String, planName: String, planPath: String, planSettings: JSONValue, region: RegionCode,
+    asOf: CalendarDay, toolVersion: String, startedAt: String, finishedAt: String, host: String,
+    inputs: [InputFileRecord], gates: [GateResult], outputs: [OutputFileRecord],
+    unmatched: [UnmatchedNumber]
+  ) {
+    self.run = run
+    self.planName = planName
+    self.planPath = planPath
+    self.planSettings = planSettings
+    self.region = region
+    self.asOf = asOf
+    self.toolVersion = toolVersion
+    self.startedAt = startedAt
+    self.finishedAt = finishedAt
+    self.host = host
+    self.inputs = inputs
+    self.gates = gates
+    self.outputs = outputs
+    self.unmatched = unmatched
+  }
+
+  /// The files whose records do not add up, each with its figures; empty for a sound run.
+  package func inconsistencies() -> [String] {
+    inputs.filter { !$0.balances }.map {
+      "\($0.path): \($0.records) records read, but \($0.loaded) loaded + \($0.stubbed) stubbed + "
+        + "\($0.superseded) superseded + \($0.duplicate) duplicate + \($0.rejected) rejected"
+    }
+  }
+}
