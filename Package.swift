@@ -26,7 +26,7 @@ let package = Package(
 
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
     // All labelled dossiers → tables; here the values that reports show.
-    .target(name: "Analyses", dependencies: ["Records"]),
+    .target(name: "Analyses", dependencies: ["Records", "Store"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Records"]),
     // Tables → documents and feeds; the JSON Schemas beside the code are read by tests only.
     .target(name: "Reports", dependencies: ["Records", "Analyses"], exclude: ["Schemas"]),

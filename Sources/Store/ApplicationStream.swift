@@ -122,11 +122,19 @@ extension RawStatement {
       if let title = text(16) {
         record.titles = [LanguageText(language: "zh", text: title)]
       }
+      let others = (text(31) ?? "").split(separator: "\u{1F}").enumerated().map { index, name in
+        Party(sequence: index + 2, name: String(name))
+      }
       if let assignee = party(17) { record.assignees = [assignee] }
       if let applicant = party(24) { record.applicants = [applicant] }
+      if record.assignees.isEmpty {
+        record.applicants += others
+      } else {
+        record.assignees += others
+      }
     }
     return StoredPublication(
-      rowID: Int64(integer(0) ?? 0), fileID: file, isStub: integer(31) == 1, publication: record)
+      rowID: Int64(integer(0) ?? 0), fileID: file, isStub: integer(32) == 1, publication: record)
   }
 
   private borrowing func party(_ column: Int32) -> Party? {

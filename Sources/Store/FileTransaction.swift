@@ -62,6 +62,21 @@ package final class FileTransaction {
           sql: "UPDATE file SET current = 0 WHERE path = ? AND id <> ?",
           arguments: [ledger.path, file])
       }
+      // The same bytes read by an older reader: its rows give way to these.
+      let replaced = try Int64.fetchAll(
+        db, sql: "SELECT id FROM file WHERE sha256 = ? AND id <> ?",
+        arguments: [ledger.sha256, file])
+      for old in replaced {
+        try db.execute(
+          sql: """
+            DELETE FROM publication_content WHERE id IN
+              (SELECT id FROM publication WHERE file = \(old));
+            DELETE FROM publication WHERE file = \(old);
+            DELETE FROM event WHERE file = \(old);
+            DELETE FROM reject WHERE file = \(old);
+            UPDATE file SET current = 0 WHERE id = \(old);
+            """)
+      }
       // What the older content of this path left open has been answered by the newer content.
       try db.execute(
         sql: """

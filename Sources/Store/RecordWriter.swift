@@ -14,7 +14,7 @@ struct RecordWriter: ~Copyable {
     let marks = { (count: Int) in
       Array(repeating: "?", count: count).joined(separator: ", ")
     }
-    let publication = try RawStatement(db, "INSERT INTO publication VALUES (\(marks(32)))")
+    let publication = try RawStatement(db, "INSERT INTO publication VALUES (\(marks(33)))")
     let content = try RawStatement(db, "INSERT INTO publication_content VALUES (?, ?)")
     let event = try RawStatement(db, "INSERT INTO event VALUES (\(marks(13)))")
     let reject = try RawStatement(db, "INSERT INTO reject VALUES (\(marks(6)))")
@@ -70,10 +70,23 @@ struct RecordWriter: ~Copyable {
     publication.bind(record.internationalApplication?.filingDate.map { Int($0.number) })
     publication.bind(record.parentApplicationNumber?.key)
     publication.bind(record.titles.first?.text)
-    bind(record.assignees.min { $0.sequence < $1.sequence })
-    bind(record.applicants.min { $0.sequence < $1.sequence })
+    let assignees = inSequence(record.assignees)
+    let applicants = inSequence(record.applicants)
+    bind(assignees.first)
+    bind(applicants.first)
+    let others = (assignees.isEmpty ? applicants : assignees).dropFirst()
+    publication.bind(
+      others.isEmpty ? nil : others.map { $0.name }.joined(separator: "\u{1F}"))
     publication.bind(isStub ? 1 : 0)
     try publication.execute()
+  }
+
+  private func inSequence(_ parties: [Party]) -> [Party] {
+    parties.count < 2
+      ? parties
+      : parties.enumerated().sorted {
+        ($0.element.sequence, $0.offset) < ($1.element.sequence, $1.offset)
+      }.map { $0.element }
   }
 
   private mutating func bind(_ party: Party?) {

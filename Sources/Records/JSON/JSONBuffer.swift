@@ -77,6 +77,18 @@ package struct JSONBuffer: Sendable {
     needsComma = true
   }
 
+  /// Writes a number in its shortest form that reads back the same; nil as `null`.
+  package mutating func number(_ value: Double?) {
+    separate()
+    if let value, value.isFinite {
+      let text = "\(value)"
+      bytes.append(contentsOf: (text.hasSuffix(".0") ? String(text.dropLast(2)) : text).utf8)
+    } else {
+      bytes.append(contentsOf: "null".utf8)
+    }
+    needsComma = true
+  }
+
   package mutating func boolean(_ value: Bool) {
     separate()
     bytes.append(contentsOf: value ? Array("true".utf8) : Array("false".utf8))
