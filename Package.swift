@@ -16,6 +16,14 @@ let package = Package(
     // What a patent, an event or a register row is; depends on nothing.
     .target(name: "Records"),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    // Published tables that the rules cite, as versioned resources, and their typed readers.
+    .target(
+      name: "ReferenceTables",
+      dependencies: [
+        "Records", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.copy("Tables")]),
+    .testTarget(name: "ReferenceTablesTests", dependencies: ["Records", "ReferenceTables"]),
   ],
   swiftLanguageModes: [.v6]
 )
