@@ -15,21 +15,25 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // What a patent, an event or a register row is; depends on nothing.
     .target(name: "Records"),
+    // The published tables that rules cite, each with its origin and digest.
+    .target(
+      name: "ReferenceTables",
+      dependencies: ["Records", "Yams", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.copy("Tables")]),
     // The IP database (SQLite): raw records with their source, derived tables, ledgers.
     .target(
       name: "Store",
       dependencies: [
-        "Records",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Records", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-
-    .testTarget(name: "RecordsTests", dependencies: ["Records"]),
-    // All labelled dossiers → tables; here the values that reports show.
+    // All labelled dossiers → tables.
     .target(name: "Analyses", dependencies: ["Records", "Store"]),
-    .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Records"]),
     // Tables → documents and feeds; the JSON Schemas beside the code are read by tests only.
     .target(name: "Reports", dependencies: ["Records", "Analyses"], exclude: ["Schemas"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
+    .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Records", "Store"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analyses", "Records"], exclude: ["Golden"]),
   ],
