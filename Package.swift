@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Records", "Analyses"], exclude: ["Schemas"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
     .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Records"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Records", "Store"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analyses", "Records"], exclude: ["Golden"]),

@@ -23,7 +23,6 @@ package struct StorableRecord: Sendable {
 package final class FileTransaction {
   private let database: IPDatabase
   private let file: Int64
-  private var stubbed = 0
   private var records = 0
   private var rejected = 0
   private var isOpen = true
@@ -43,17 +42,14 @@ package final class FileTransaction {
   ) throws {
     try database.queue.inDatabase { db in
       var writer = try RecordWriter(db, file: file)
-      for item in batch {
-        try writer.write(item, bytes: bytes)
-        if item.isStub { stubbed += 1 }
-      }
+      for item in batch { try writer.write(item, bytes: bytes) }
       for reject in rejects { try writer.write(reject) }
     }
     records += batch.count + rejects.count
     rejected += rejects.count
   }
 
-  /// Writes the ledger row and commits.
+  /// Writes the ledger row and commits. `ledger.records` and `ledger.rejected` are counted here.
   package func commit(_ ledger: LedgerFile, isRegister: Bool) throws {
     try database.queue.inDatabase { db in
       if isRegister {
@@ -84,12 +80,12 @@ package final class FileTransaction {
           """, arguments: [ledger.path, file])
       try db.execute(
         sql: """
-          UPDATE file SET path = ?, sha256 = ?, bytes = ?, modified = ?, inode = ?, reader = ?,
-            run = ?, records = ?, stubbed = ?, rejected = ?, current = 1, summary = ? WHERE id = ?
+          UPDATE file SET path = ?, sha256 = ?, bytes = ?, reader = ?, format = ?, records = ?,
+            rejected = ?, ignored = ?, current = 1 WHERE id = ?
           """,
         arguments: [
-          ledger.path, ledger.sha256, ledger.bytes, ledger.modified, ledger.inode, ledger.reader,
-          ledger.run, records, stubbed, rejected, ledger.summary, file,
+          ledger.path, ledger.sha256, ledger.bytes, ledger.reader, ledger.format, records,
+          rejected, ledger.ignored, file,
         ])
       try db.execute(sql: "COMMIT")
     }
@@ -104,8 +100,8 @@ extension IPDatabase {
       try db.execute(sql: "BEGIN IMMEDIATE")
       try db.execute(
         sql: """
-          INSERT INTO file(path, sha256, bytes, modified, inode, reader, run, records, stubbed,
-            rejected, current, summary) VALUES ('', '', 0, 0, 0, '', '', 0, 0, 0, 0, '')
+          INSERT INTO file(path, sha256, bytes, reader, format, records, rejected, ignored, current)
+          VALUES ('', '', 0, '', '', 0, 0, 0, 0)
           """)
       return db.lastInsertedRowID
     }

@@ -3,7 +3,7 @@ import GRDB
 /// The database's schema and its migrations: one step a released version, never edited afterwards.
 ///
 /// Grain of the tables:
-/// - `file`: one row per distinct content that was read (the ledger of files);
+/// - `file`: one row per content that was read (the ledger of files); `seen`: one per path;
 /// - `publication`, `event`: one row per record of one delivery, never overwritten;
 /// - `pledge`, `award`, `family_member`, `population`, `industry_decision`: one row per table row;
 /// - `reject`: one row per record or file that could not be read;
@@ -36,17 +36,22 @@ enum Schema {
       path TEXT NOT NULL,
       sha256 TEXT NOT NULL,
       bytes INTEGER NOT NULL,
-      modified INTEGER NOT NULL,
-      inode INTEGER NOT NULL,
       reader TEXT NOT NULL,
-      run TEXT NOT NULL,
+      -- The id of the run that published what the file gave; NULL until one has.
+      run TEXT,
+      format TEXT NOT NULL,
       records INTEGER NOT NULL,
-      stubbed INTEGER NOT NULL,
       rejected INTEGER NOT NULL,
-      current INTEGER NOT NULL,
-      summary TEXT NOT NULL);
+      ignored INTEGER NOT NULL,
+      -- 0: a newer version of the register, or a newer reader, has replaced the rows.
+      current INTEGER NOT NULL);
     CREATE INDEX file_by_digest ON file(sha256);
     CREATE INDEX file_by_path ON file(path);
+
+    -- Which content lies at a path, as long as size, time and inode stay the same.
+    CREATE TABLE seen(
+      path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified INTEGER NOT NULL,
+      inode INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
 
     CREATE TABLE reject(
       file INTEGER NOT NULL REFERENCES file(id),

@@ -1,0 +1,40 @@
+import GRDB
+import Records
+
+/// What all files of one format gave.
+package struct FormatCount: Sendable, Hashable {
+  package var format: String
+  package var files: Int
+  package var records: Int
+  /// The newest day of publication of a record; nil for registers.
+  package var newestDay: CalendarDay?
+}
+
+extension IPDatabase {
+  /// Files, records and newest day by format, by format id; registers are counted by their rows read.
+  package func formatCounts() throws -> [FormatCount] {
+    try queue.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT format, COUNT(DISTINCT file) AS files, COUNT(*) AS records,
+            MAX(published) AS newest FROM publication GROUP BY format
+          UNION ALL
+          SELECT format, COUNT(DISTINCT file), COUNT(*), MAX(published) FROM event GROUP BY format
+          UNION ALL
+          SELECT format, COUNT(*), SUM(records - rejected), NULL FROM file
+          WHERE current = 1 AND format NOT IN
+            (SELECT format FROM publication UNION SELECT format FROM event)
+          GROUP BY format
+          ORDER BY 1
+          """
+      ).compactMap { row in
+        let format: String = row["format"]
+        guard !format.isEmpty else { return nil }
+        return FormatCount(
+          format: format, files: row["files"], records: row["records"],
+          newestDay: (row["newest"] as Int?).flatMap { PartialDate(number: $0)?.day })
+      }
+    }
+  }
+}
