@@ -1,0 +1,115 @@
+import Analyses
+
+/// Other readings of the first criterion, the calibre in words, and what no official text decides.
+extension IndexPage {
+  func bandSection() -> HTML {
+    let isIgnored = indicator.calibre.contains {
+      $0.path == "strategic-emerging-industry.keywords" && $0.value == .text("ignored")
+    }
+    var rows = [
+      bandRow("仅按分类号（不核对关键词）", indicator.bands.ipcOnly, isChosen: isIgnored),
+      bandRow("分类号加关键词", indicator.bands.withKeywords, isChosen: !isIgnored),
+    ]
+    if let count = indicator.bands.withoutTransfers {
+      rows.append(bandRow("采用口径，但不换算变动过的分类号", count, isChosen: false))
+    }
+    return """
+      <section>
+      <h2>战略性新兴产业不同认定方式下的结果</h2>
+      <p class="note lead">其他四项条件不变，只改变战略性新兴产业的认定方式。</p>
+      <div class="scroll"><table>
+      <thead><tr><th scope="col">认定方式</th><th scope="col" class="n">件数</th>\
+      <th scope="col" class="n">件/万人</th><th scope="col" class="n">与本页相差</th></tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table></div>
+      \(evaluationTable())
+      </section>
+      """
+  }
+
+  private func bandRow(_ name: String, _ count: Int, isChosen: Bool) -> HTML {
+    let difference = count - indicator.count
+    let sign = difference > 0 ? "+" : ""
+    return """
+      <tr\(isChosen ? " class=\"chosen\"" as HTML : "")><th scope="row">\(name)\
+      \(isChosen ? "（本页采用）" : "")</th><td class="n">\(ChineseFigures.grouped(count))</td>\
+      <td class="n">\(ChineseFigures.rate(indicator.population.rate(of: count)))</td>\
+      <td class="n">\(sign + ChineseFigures.grouped(difference))</td></tr>
+
+      """
+  }
+
+  private func evaluationTable() -> HTML {
+    guard !indicator.keywordEvaluation.isEmpty else { return "" }
+    func percent(_ value: Double?) -> String {
+      value.map { ChineseFigures.fixed($0 * 100, places: 1) + "%" } ?? "—"
+    }
+    let rows = indicator.keywordEvaluation.map { entry -> HTML in
+      """
+      <tr><th scope="row">\(entry.code)　\(entry.name)</th>\
+      <td class="n">\(ChineseFigures.grouped(entry.labelled))</td>\
+      <td class="n">\(percent(entry.precision))</td><td class="n">\(percent(entry.recall))</td></tr>
+
+      """
+    }
+    return """
+      <h3>关键词表的准确程度</h3>
+      <p class="note lead">用人工标注的专利检验：准确率为判为该产业的专利中判对的比例，查全率为实属该产业的专利中被判出的比例。</p>
+      <div class="scroll"><table>
+      <thead><tr><th scope="col">产业</th><th scope="col" class="n">标注件数</th>\
+      <th scope="col" class="n">准确率</th><th scope="col" class="n">查全率</th></tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table></div>
+      """
+  }
+
+  func calibreSection() -> HTML {
+    let notes = CalibreNote.fixed + indicator.calibre.map { CalibreNote($0) }
+    let rows = notes.map { note -> HTML in
+      """
+      <tr><th scope="row">\(note.topic)</th><td class="any">\(note.sentence)</td>\
+      <td class="k\(note.ground == .open ? " open" : "")">\(note.ground.label)</td></tr>
+
+      """
+    }
+    let open = notes.filter { $0.ground == .open }
+    return """
+      <section>
+      <h2>口径说明</h2>
+      <p class="lead">规划定义：“每万人口高价值发明专利拥有量”是指每万人口本国居民拥有的经国家知识产权局授权的符合下列任一条件的有效发明专利数量：\
+      1.战略性新兴产业的发明专利；2.在海外有同族专利权的发明专利；3.维持年限超过10年的发明专利；\
+      4.实现较高质押融资金额的发明专利；5.获得国家科学技术奖、中国专利奖的发明专利。\
+      （宿政办秘〔2022〕41号，主要指标表注①）</p>
+      <div class="scroll"><table class="wide">
+      <thead><tr><th scope="col">事项</th><th scope="col">本页口径</th>\
+      <th scope="col">依据</th></tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table></div>
+      \(openTable(open))
+      </section>
+      """
+  }
+
+  private func openTable(_ notes: [CalibreNote]) -> HTML {
+    guard !notes.isEmpty else { return "" }
+    let rows = notes.map { note -> HTML in
+      """
+      <tr><th scope="row">\(note.topic)</th>\
+      <td class="any">\(note.alternative ?? "—")</td></tr>
+
+      """
+    }
+    return """
+      <h3>口径未定事项（\(notes.count)项）</h3>
+      <p class="lead">以下事项未见官方文本，本页按运行方案的设置处理；改用其他取法，件数可能变化。</p>
+      <div class="scroll"><table>
+      <thead><tr><th scope="col">事项</th><th scope="col">另外的取法</th></tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table></div>
+      """
+  }
+}

@@ -1,0 +1,125 @@
+import Analyses
+import Records
+
+/// The data behind the figure: inputs, reference tables, rejects, quality, gates.
+extension IndexPage {
+  func sourceSection() -> HTML {
+    let inputs = indicator.inputs.map { input -> HTML in
+      """
+      <tr><th scope="row" class="any">\(ChineseNames.format(input.format))</th>\
+      <td class="n">\(ChineseFigures.grouped(input.files))</td>\
+      <td class="n">\(ChineseFigures.grouped(input.records))</td>\
+      <td class="n">\(input.newestDay.map { ChineseFigures.day($0) } ?? "—")</td></tr>
+
+      """
+    }
+    let tables = indicator.tables.map { table -> HTML in
+      """
+      <tr><th scope="row" class="any">\(ChineseNames.table(table))</th>\
+      <td class="any">\(table.edition)</td>\
+      <td class="mono">\(String(table.digest.text.prefix(16)))</td></tr>
+
+      """
+    }
+    return """
+      <section>
+      <h2>数据来源与参照表</h2>
+      <div class="scroll"><table>
+      <thead><tr><th scope="col">数据</th><th scope="col" class="n">文件数</th>\
+      <th scope="col" class="n">记录数</th><th scope="col" class="n">数据截至</th></tr></thead>
+      <tbody>
+      \(inputs)</tbody>
+      </table></div>
+      <div class="scroll"><table>
+      <thead><tr><th scope="col">参照表</th><th scope="col">版本</th>\
+      <th scope="col">校验值（SHA-256前16位）</th></tr></thead>
+      <tbody>
+      \(tables)</tbody>
+      </table></div>
+      </section>
+      """
+  }
+
+  func rejectSection() -> HTML {
+    """
+    <section>
+    <h2>未能读取的记录与数据质量</h2>
+    \(rejectTable())
+    <ul>
+    \(qualityRemarks().map { "<li class=\"any\">\($0)</li>\n" as HTML })</ul>
+    </section>
+    """
+  }
+
+  private func rejectTable() -> HTML {
+    guard !indicator.rejects.isEmpty else { return "<p>全部记录均已读取。</p>" }
+    let rows = indicator.rejects.map { reject -> HTML in
+      """
+      <tr><th scope="row">\(ChineseNames.reject(reject.code))</th>\
+      <td class="n">\(ChineseFigures.grouped(reject.count))</td>\
+      <td><span class="any">\(place(reject.example.source))</span><br>\
+      <span class="mono">\(reject.example.reason)</span></td></tr>
+
+      """
+    }
+    let total = indicator.rejects.reduce(0) { $0 + $1.count }
+    return """
+      <p class="lead">共\(ChineseFigures.grouped(total))条，未计入任何数字；逐条位置和原因见 rejects.ndjson。</p>
+      <div class="scroll"><table class="wide">
+      <thead><tr><th scope="col">原因</th><th scope="col" class="n">条数</th>\
+      <th scope="col">示例</th></tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table></div>
+      """
+  }
+
+  private func place(_ source: Source) -> String {
+    var text = source.file
+    if let member = source.member { text += " 内 " + member }
+    if let record = source.record { text += "，记录 " + record }
+    return text
+  }
+
+  private func qualityRemarks() -> [String] {
+    let quality = indicator.quality
+    var remarks = [
+      "写法不合规的国际专利分类号：\(ChineseFigures.grouped(quality.malformedSymbols))个，按原文保留，不与参照表匹配。",
+      "登记表中查无专利文献的号码：\(ChineseFigures.grouped(quality.unmatchedNumbers))个，"
+        + (quality.unmatchedNumbers == 0 ? "号码均已对上。" : "逐个列于 run.json。"),
+    ]
+    if quality.unclassifiedEvents.isEmpty {
+      remarks.append("法律状态事务均在事务代码表之内。")
+    } else {
+      let events = quality.unclassifiedEvents.map { event in
+        let name = [event.code, event.name].compactMap { $0 }.joined(separator: " ")
+        return "\(name.isEmpty ? "（无代码和名称）" : name)（\(ChineseFigures.grouped(event.count))条）"
+      }
+      remarks.append("事务代码表未收录的法律状态事务：" + events.joined(separator: "、") + "。")
+    }
+    return remarks
+  }
+
+  func gateSection() -> HTML {
+    guard !gates.isEmpty else { return "" }
+    let rows = gates.map { gate -> HTML in
+      """
+      <tr><th scope="row">\(gate.label)</th>\
+      <td class="k\(gate.passed ? "" : " failed")">\(gate.passed ? "✓ 通过" : "✗ 未通过")</td>\
+      <td class="any">\(gate.detail)</td></tr>
+
+      """
+    }
+    return """
+      <section>
+      <h2>核对</h2>
+      <div class="scroll"><table>
+      <thead><tr><th scope="col">核对事项</th><th scope="col">结果</th>\
+      <th scope="col">说明</th></tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table></div>
+      </section>
+      """
+  }
+}

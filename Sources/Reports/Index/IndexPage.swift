@@ -1,0 +1,77 @@
+import Analyses
+import Records
+
+/// `index.html`: the indicator on one self-contained page in Chinese. Audience: internal.
+/// Deterministic.
+///
+/// The page loads nothing and runs nothing: its policy forbids both. Every text from outside is
+/// escaped by ``HTML``. The parts, in reading order:
+///
+/// 1. the value against the plan, the figures behind it, the findings in words
+/// 2. what each criterion adds, and how the criteria overlap
+/// 3. the counties
+/// 4. what is undetermined and what it lacks
+/// 5. other readings, the calibre in words, what no official text decides
+/// 6. sources, reference tables, rejects, quality, gates
+package struct IndexPage {
+  package static let fileName = "index.html"
+
+  let indicator: HighValueIndicator
+  let gates: [GateResult]
+
+  package init(_ indicator: HighValueIndicator, gates: [GateResult]) {
+    self.indicator = indicator
+    self.gates = gates
+  }
+
+  package func bytes() -> [UInt8] { Array(html().markup.utf8) }
+
+  var title: String { indicator.regionName + "每万人口高价值发明专利拥有量" }
+
+  private func html() -> HTML {
+    """
+    <!DOCTYPE html>
+    <html lang="zh-CN">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+    style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <title>\(title)（截至\(ChineseFigures.day(indicator.asOf))）</title>
+    <style>
+    \(Stylesheet.css)</style>
+    </head>
+    <body>
+    <main>
+    \(summarySection())
+    \(contributionSection())
+    \(overlapSection())
+    \(countySection())
+    \(undeterminedSection())
+    \(bandSection())
+    \(calibreSection())
+    \(sourceSection())
+    \(rejectSection())
+    \(gateSection())
+    \(footer())
+    </main>
+    </body>
+    </html>
+
+    """
+  }
+
+  private func footer() -> HTML {
+    """
+    <footer>
+    <p>内部使用，未经批准不得对外提供。本页由批处理任务自动生成，同样的数据、方案和截止日得到同样的内容。</p>
+    <p>运行编号：<span class="mono">\(indicator.run)</span>。同一文件夹内：\
+    <a href="patents.csv">patents.csv</a>（逐件清单）、\
+    <a href="indicator-1.json">indicator-1.json</a>（指标数据）、\
+    <a href="rejects.ndjson">rejects.ndjson</a>（未能读取的记录）、\
+    <a href="run.json">run.json</a>（运行记录）。</p>
+    </footer>
+    """
+  }
+}

@@ -1,0 +1,53 @@
+import Records
+
+/// Writes numbers and days as Chinese offices print them, without a locale.
+package enum ChineseFigures {
+  /// `5324476` as `5,324,476`.
+  package static func grouped(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude))
+    var text = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// `number` with exactly `places` decimals, halves away from zero, thousands separated.
+  package static func fixed(_ number: Double, places: Int) -> String {
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    let scaled = Int((number * Double(scale)).rounded())
+    let whole = scaled.magnitude / UInt(scale)
+    var text = (scaled < 0 ? "-" : "") + grouped(Int(whole))
+    guard places > 0 else { return text }
+    let rest = String(scaled.magnitude % UInt(scale))
+    text += "." + String(repeating: "0", count: places - rest.utf8.count) + rest
+    return text
+  }
+
+  /// A rate in 件/万人: three decimals below ten, else two.
+  package static func rate(_ value: Double) -> String {
+    fixed(value, places: value.magnitude < 10 ? 3 : 2)
+  }
+
+  /// A target as a plan prints it: `1`, `1.5`.
+  package static func plain(_ value: Double) -> String {
+    value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : value.description
+  }
+
+  /// `part` of `whole` as `71.1%`; a dash where there is nothing to divide by.
+  package static func share(_ part: Int, of whole: Int) -> String {
+    whole == 0 ? "—" : fixed(Double(part) * 100 / Double(whole), places: 1) + "%"
+  }
+
+  /// Persons as `532.45万人`.
+  package static func tenThousands(_ persons: Int) -> String {
+    fixed(Double(persons) / 10_000, places: 2)
+  }
+
+  /// `2025年12月31日`.
+  package static func day(_ day: CalendarDay) -> String {
+    "\(day.year)年\(day.month)月\(day.day)日"
+  }
+}

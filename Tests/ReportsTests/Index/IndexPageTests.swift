@@ -1,0 +1,127 @@
+import Analyses
+import Records
+import Reports
+import Testing
+
+@Suite struct IndexPageTests {
+  private func page(_ indicator: HighValueIndicator) -> String {
+    String(
+      decoding: IndexPage(indicator, gates: SampleIndicator.gates).bytes(), as: UTF8.self)
+  }
+
+  @Test func sampleEqualsGoldenFile() throws {
+    let indicator = try SampleIndicator.value()
+    #expect(indicator.inconsistencies() == [])
+    try GoldenFile.expect(
+      IndexPage(indicator, gates: SampleIndicator.gates).bytes(), equals: "index.html")
+  }
+
+  @Test func everyFigureOfTheResultIsOnThePage() throws {
+    let indicator = try SampleIndicator.value()
+    let text = page(indicator)
+    let expected = [
+      "宿州市每万人口高价值发明专利拥有量", "<p class=\"value\">0.734<small>", "391<small>件", "622<small>件",
+      "532.45<small>万人", "5,324,476人", "415<small>件", "2024年末", "宿州市统计公报", "尚差1.266件/万人",
+      "再增674件", "规划目标 1（2021年）、1.5（2023年）、2（2025年）", "内部使用", "口径未定事项", "宿州经济技术开发区",
+      "未定县区", "443", "379", "摘要（题名未命中关键词）", "申请号校验位错误", "0f3a9c5be1d24781",
+      "XX09 其他有关事项（3条）", "94.1%", "无官方文本，按设置", "规划明确",
+    ]
+    for piece in expected { #expect(text.contains(piece), "lacks \(piece)") }
+  }
+
+  @Test func nothingIsLoadedOrRun() throws {
+    let text = page(try SampleIndicator.value())
+    for piece in ["<script", "http://", "https://", "src=", "url(", "@import", "style=", "<link"] {
+      #expect(!text.contains(piece), "has \(piece)")
+    }
+    #expect(text.contains("default-src 'none'"))
+  }
+
+  @Test func hostileTextStaysText() throws {
+    var indicator = try SampleIndicator.value()
+    let hostile = "</style></script><script>alert(1)</script>\" onload='x' &=cmd()\u{202E}\u{0}"
+    indicator.regionName = hostile
+    indicator.population.source = hostile
+    for index in indicator.counties.indices { indicator.counties[index].name = hostile }
+    indicator.criteria[0].missing = [MissingMaterial(reason: hostile, count: 4)]
+    indicator.calibre.append(CalibreSetting(hostile, hostile, .text(hostile)))
+    indicator.inputs.append(FormatInput(format: hostile, files: 1, records: 1))
+    for index in indicator.tables.indices {
+      indicator.tables[index].id = hostile
+      indicator.tables[index].edition = hostile
+    }
+    indicator.run = hostile
+    indicator.rejects = [
+      RejectCount(
+        count: 1,
+        example: Reject(
+          source: Source(file: hostile, member: hostile, record: hostile), code: .empty,
+          reason: hostile))
+    ]
+    indicator.quality.unclassifiedEvents = [
+      UnclassifiedEvent(code: hostile, name: hostile, count: 1)
+    ]
+    indicator.keywordEvaluation[0].name = hostile
+    indicator.keywordEvaluation[0].code = hostile
+    let gate = GateResult(name: "g", label: hostile, passed: false, detail: hostile)
+    let text = String(decoding: IndexPage(indicator, gates: [gate]).bytes(), as: UTF8.self)
+    #expect(!text.contains("<script"))
+    #expect(!text.contains("</script"))
+    #expect(!text.contains("' onload") && !text.contains("\" onload"))
+    #expect(text.components(separatedBy: "</style>") == 2)
+    #expect(!text.unicodeScalars.contains("\u{202E}") && !text.unicodeScalars.contains("\u{0}"))
+    #expect(text.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&#39;x&#39; &amp;"))
+  }
+
+  @Test func emptyBaseSetIsSaid() throws {
+    var indicator = try SampleIndicator.value()
+    indicator.count = 0
+    indicator.countUpper = 0
+    indicator.base = BaseSetCounts(
+      validInventions: 0, undeterminedInForce: 0, unresolvedRegion: 0)
+    indicator.criteria = HighValueCriterion.allCases.map {
+      CriterionCounts(criterion: $0, met: 0, notMet: 0, undetermined: 0)
+    }
+    indicator.overlap = []
+    indicator.bands = IndustryBands(ipcOnly: 0, withKeywords: 0, withoutTransfers: 0)
+    for index in indicator.counties.indices { indicator.counties[index].count = 0 }
+    indicator.rejects = []
+    #expect(indicator.inconsistencies() == [])
+    let text = page(indicator)
+    #expect(text.contains("截止日没有可以确认有效的本市发明专利"))
+    #expect(text.contains("0.000<small>"))
+    #expect(text.contains("没有待定的专利"))
+    #expect(text.contains("全部记录均已读取"))
+    #expect(!text.contains("nan") && !text.contains("inf"))
+  }
+
+  @Test(arguments: [
+    ("2025-12-31", 1200, "目前已达到，高出0.254件/万人"), ("2026-06-30", 391, "规划期末（2025年）目标为2件/万人，目前未达到"),
+    ("2026-06-30", 1200, "规划期末（2025年）目标为2件/万人，目前已达到"), ("2022-06-30", 391, "2023年规划目标为1.5件/万人"),
+  ])
+  func standingIsSaid(day: String, count: Int, sentence: String) throws {
+    var indicator = try SampleIndicator.value()
+    indicator.asOf = try #require(CalendarDay(day))
+    indicator.count = count
+    #expect(page(indicator).contains(sentence))
+  }
+
+  @Test func everySettingOfTheCalibreHasItsSentence() throws {
+    let text = page(try SampleIndicator.value())
+    for setting in SampleIndicator.calibre {
+      #expect(!text.contains(setting.path), "\(setting.path) is printed as it stands")
+    }
+  }
+}
+
+extension String {
+  fileprivate func components(separatedBy separator: String) -> Int {
+    var count = 1
+    var rest = self[...]
+    while let range = rest.firstRange(of: separator) {
+      count += 1
+      rest = rest[range.upperBound...]
+    }
+    return count
+  }
+}
