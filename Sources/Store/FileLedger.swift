@@ -11,7 +11,7 @@ package struct LedgerFile: Sendable, Hashable {
   package var reader: String
   /// The run that published what the file gave; nil until one has.
   package var run: String?
-  /// The id of the format most of its records are in, or of the register.
+  /// The ids of the formats and registers it holds, sorted and joined by `+`.
   package var format: String
   /// Records read, rejected ones included.
   package var records: Int
@@ -64,6 +64,11 @@ package struct SeenPath: Sendable, Hashable {
     self.inode = inode
     self.sha256 = sha256
   }
+}
+
+extension LedgerFile {
+  /// The ids of the formats and registers it holds.
+  package var formats: [String] { format.split(separator: "+").map(String.init) }
 }
 
 extension IPDatabase {

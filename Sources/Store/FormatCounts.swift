@@ -22,15 +22,25 @@ extension IPDatabase {
           UNION ALL
           SELECT format, COUNT(DISTINCT file), COUNT(*), MAX(published) FROM event GROUP BY format
           UNION ALL
-          SELECT format, COUNT(*), SUM(records - rejected), NULL FROM file
-          WHERE current = 1 AND format NOT IN
-            (SELECT format FROM publication UNION SELECT format FROM event)
-          GROUP BY format
+          SELECT 'pledges', COUNT(DISTINCT file), COUNT(*), NULL FROM pledge
+            WHERE file IN (SELECT id FROM file WHERE current = 1)
+          UNION ALL
+          SELECT 'awards', COUNT(DISTINCT file), COUNT(*), NULL FROM award
+            WHERE file IN (SELECT id FROM file WHERE current = 1)
+          UNION ALL
+          SELECT 'families', COUNT(DISTINCT file), COUNT(*), NULL FROM family_member
+            WHERE file IN (SELECT id FROM file WHERE current = 1)
+          UNION ALL
+          SELECT 'population', COUNT(DISTINCT file), COUNT(*), NULL FROM population
+            WHERE file IN (SELECT id FROM file WHERE current = 1)
+          UNION ALL
+          SELECT 'sei-decisions', COUNT(DISTINCT file), COUNT(*), NULL FROM industry_decision
+            WHERE file IN (SELECT id FROM file WHERE current = 1)
           ORDER BY 1
           """
       ).compactMap { row in
         let format: String = row["format"]
-        guard !format.isEmpty else { return nil }
+        guard (row["records"] as Int) > 0 else { return nil }
         return FormatCount(
           format: format, files: row["files"], records: row["records"],
           newestDay: (row["newest"] as Int?).flatMap { PartialDate(number: $0)?.day })

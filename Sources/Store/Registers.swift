@@ -88,6 +88,21 @@ extension IPDatabase {
     }
   }
 
+  /// The rows of registers that each file gave, counted in the tables themselves.
+  package func registerRowCounts() throws -> [Int64: Int] {
+    try queue.read { db in
+      var counts: [Int64: Int] = [:]
+      for table in ["pledge", "award", "family_member", "population", "industry_decision"] {
+        for row in try Row.fetchAll(
+          db, sql: "SELECT file, COUNT(*) AS rows FROM \(table) GROUP BY file")
+        {
+          counts[row["file"], default: 0] += row["rows"] as Int
+        }
+      }
+      return counts
+    }
+  }
+
   /// The application numbers of publications, for register rows that name a publication.
   package func applications(
     ofPublications numbers: [PublicationNumber]
