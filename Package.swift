@@ -16,6 +16,9 @@ let package = Package(
     // What a patent, an event or a register row is; depends on nothing.
     .target(name: "Records"),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    // Bytes → records: exports and the office's own registers.
+    .target(name: "Formats", dependencies: ["Records"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records"]),
   ],
   swiftLanguageModes: [.v6]
 )
