@@ -19,6 +19,9 @@ let package = Package(
     // Bytes → records: exports and the office's own registers.
     .target(name: "Formats", dependencies: ["Records"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records"]),
+    // One dossier, or one part of it → labels; pure.
+    .target(name: "Classifiers", dependencies: ["Records"]),
+    .testTarget(name: "ClassifiersTests", dependencies: ["Classifiers", "Records"]),
   ],
   swiftLanguageModes: [.v6]
 )
