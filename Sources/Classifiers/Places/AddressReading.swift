@@ -157,12 +157,15 @@ struct AddressReading {
       guard !text.isStreet(at: end, isStem: false) else { return -1 }
     }
     // Behind a former prefecture its own counties come first: 宿县地区宿州市 is 埇桥区.
-    if formerCity != 0, place.formerCode / 100 == formerCity / 100 { return 6 }
+    if isOfFormerCity(place) { return 7 }
     switch place.kind {
-    case .province: return province == 0 ? 5 : 0
-    case .country: return 4
-    default: return place.isHistorical ? 1 : place.isStem ? 2 : 3
+    case .province: return province == 0 ? 6 : 0
+    case .country: return 5
+    default: break
     }
+    if place.isHistorical { return 1 }
+    if place.isStem { return place.kind == .city ? 3 : 2 }
+    return 4
   }
 
   private func isInScope(_ place: NamedPlace, _ start: Int, _ end: Int) -> Bool {
@@ -192,11 +195,12 @@ struct AddressReading {
   /// Whether a name without its kind counts, by what follows it.
   private func acceptsStem(_ place: NamedPlace, _ end: Int) -> Bool {
     switch place.kind {
-    case .park, .country: return true
+    case .country: return true
+    case .park: return !text.isStreet(at: end, isStem: true)
     case .province: return !text.forbidsStem(at: end)
     case .county:
-      // 宿州市灵璧经济开发区: only behind the city, and only where nothing else can be meant.
-      return city != 0 && (text.isEnd(at: end) || text.isPark(at: end))
+      // 宿州市灵璧经济开发区: only behind what it lies in, and where nothing else can be meant.
+      return province != 0 && (text.isEnd(at: end) || text.isPark(at: end))
     case .city:
       if text.isEnd(at: end) || text.isPark(at: end) || leadsToCounty(of: place, end) {
         return true

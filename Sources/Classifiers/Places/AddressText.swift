@@ -1,7 +1,7 @@
 /// The beginning of an address as folded scalars, each with the byte where it ends.
 ///
 /// White space is dropped, full-width forms are half-width, and every mark between divisions
-/// (`·`, `,`, `-`, `/`, …) is a comma. A leading postcode is taken off.
+/// (`·`, `,`, `-`, `/`, …) is a comma. Digits at the beginning are taken off; six are a postcode.
 struct AddressText {
   /// No chain of divisions is longer; what follows is not read.
   static let longest = 48
@@ -42,27 +42,21 @@ struct AddressText {
         var head = 0
         var isLeading = true
         while offset < bytes.count, count < longest {
-          var scalar = fold(Self.scalar(bytes, &offset))
+          let scalar = fold(Self.scalar(bytes, &offset))
           if scalar == 0 { continue }
-          if isLeading, digits < 6, (0x30...0x39).contains(scalar) {
-            if digits < 2 { head = head * 10 + Int(scalar) - 0x30 }
-            digits += 1
-            scalars[count] = scalar
-            ends[count] = Int32(offset)
-            count += 1
-            continue
-          }
           if isLeading {
-            if scalar == comma, digits == 0 || digits == 6 { continue }
+            if (0x30...0x39).contains(scalar) {
+              digits += 1
+              if digits <= 2 { head = head * 10 + Int(scalar) - 0x30 }
+              continue
+            }
+            if scalar == comma || isBracket(scalar) { continue }
             isLeading = false
-            if digits == 6, !(0x30...0x39).contains(scalar) { count = 0 }
           }
-          if scalar == 0x3002 { scalar = comma }
           scalars[count] = scalar
           ends[count] = Int32(offset)
           count += 1
         }
-        if isLeading, digits == 6 { count = 0 }
         return body(
           AddressText(
             scalars: UnsafeBufferPointer(start: scalars.baseAddress, count: count),
@@ -74,16 +68,24 @@ struct AddressText {
 
   /// The scalar as it is compared; 0 for white space and invisible marks.
   private static func fold(_ scalar: UInt32) -> UInt32 {
+    if scalar == 0x5DFF { return 0x5E02 }  // 巿, a look-alike of 市
     if (0x4E00...0x9FFF).contains(scalar) { return scalar }
     switch scalar {
     case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000,
       0xFEFF:
       return 0
     case 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3B, 0x5F, 0xB7, 0x2010...0x2015, 0x2022, 0x2027, 0x2212,
-      0x22C5, 0x3001, 0x30FB, 0xFF0C...0xFF0F, 0xFF1A, 0xFF1B, 0xFF65, 0x2E31:
+      0x22C5, 0x3001, 0x3002, 0x30FB, 0xFF0C...0xFF0F, 0xFF1A, 0xFF1B, 0xFF65, 0x2E31:
       return comma
     case 0xFF01...0xFF5E: return scalar - 0xFEE0
     default: return scalar
+    }
+  }
+
+  private static func isBracket(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x28, 0x29, 0x5B, 0x5D, 0x3010, 0x3011, 0x3014, 0x3015: return true
+    default: return false
     }
   }
 

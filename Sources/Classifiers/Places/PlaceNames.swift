@@ -101,7 +101,7 @@ enum PlaceNames {
     let joint = [
       "宿马园区", "宿马现代产业园区", "宿马现代产业园", "宿马产业园", "宿马工业园", "宿州马鞍山现代产业园", "宿州马鞍山产业园",
     ]
-    let jointBehindCity = ["马鞍山现代产业园", "宿马"]
+    let jointBehindCity = ["马鞍山现代产业园"]
     let economicBehindCity = ["经济技术开发区", "经济开发区", "经开区"]
     return joint.map { ($0, park(341_371, isStem: false)) }
       + jointBehindCity.map { ($0, park(341_371, isStem: true)) }

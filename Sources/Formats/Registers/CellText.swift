@@ -3,6 +3,11 @@ enum CellText {
   /// The text without white space and invisible marks (byte-order mark, zero-width space) at its
   /// ends.
   static func trimmed(_ text: String) -> String {
+    if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      isPlain(first), isPlain(last)
+    {
+      return text
+    }
     var scalars = text.unicodeScalars[...]
     while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
     while let last = scalars.last, isBlank(last) { scalars.removeLast() }
@@ -32,7 +37,12 @@ enum CellText {
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value > 0x20, scalar.value < 0x7F { return false }
+    if isPlain(scalar) { return false }
     return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+  }
+
+  /// Whether the scalar is one of those that nearly all cells consist of: ASCII or an ideograph.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    (0x21...0x7E).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value)
   }
 }
