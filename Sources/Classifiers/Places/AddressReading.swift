@@ -81,12 +81,11 @@ struct AddressReading {
     isHistorical = isHistorical || place.isHistorical
     if place.kind == .province { namesProvince = true }
     province = place.province
-    switch place.kind {
-    case .city where place.code % 100 == 0:
-      city = place.code
+    if place.kind != .province {
+      // A former prefecture can be a county today (巢湖地区); its own counties still follow.
+      guard place.code % 100 == 0 || place.kind == .city else { return nil }
+      city = place.city
       formerCity = place.formerCode
-    case .province: break
-    default: return nil
     }
     return passMarks(match.end)
   }
@@ -188,8 +187,11 @@ struct AddressReading {
     return !(place.kind == .park && place.isStem)
   }
 
+  /// Whether the place once belonged to the city in the text, under its former code (宿县地区宿州市) or
+  /// its present one (六安市寿县, since 2015 of 淮南).
   private func isOfFormerCity(_ place: NamedPlace) -> Bool {
-    formerCity != 0 && place.formerCode / 100 == formerCity / 100
+    guard place.formerCode != 0, city != 0, place.kind != .park else { return false }
+    return place.formerCode / 100 == formerCity / 100 || place.formerCode / 100 == city / 100
   }
 
   /// Whether a name without its kind counts, by what follows it.

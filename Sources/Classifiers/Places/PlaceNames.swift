@@ -66,9 +66,10 @@ enum PlaceNames {
     let today = Set(divisions.map { "\($0.code) \($0.name)" })
     var names: [(name: String, place: NamedPlace)] = []
     for row in historical where row.name != "市辖区" {
-      guard let code = succession.today(of: row), !today.contains("\(code) \(row.name)") else {
-        continue
-      }
+      // Today's own name is of use only behind the city to which the division once belonged.
+      guard let code = succession.today(of: row),
+        code.city != row.code.city || !today.contains("\(code) \(row.name)")
+      else { continue }
       var place = NamedPlace(kind: .county, code: code.number)
       place.province = code.province.number
       place.formerCode = row.code.number

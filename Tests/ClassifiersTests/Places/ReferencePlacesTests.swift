@@ -53,6 +53,29 @@ struct ReferencePlacesTests {
     }
   }
 
+  /// Former names below former and present cities, in every form of the history.
+  @Test(arguments: [
+    ("安徽省六安市寿县", "340422"), ("安徽省六安地区寿县", "340422"), ("安徽省安庆市枞阳县", "340722"),
+    ("安徽省阜阳地区亳州市", "341600"), ("安徽省阜阳市蒙城县", "341622"), ("安徽省巢湖地区无为县", "340281"),
+    ("安徽省阜阳地区阜阳市颍州区", "341202"), ("安徽省徽州地区屯溪市", "341002"), ("安徽省滁县地区嘉山县", "341182"),
+    ("安徽省芜湖市芜湖县", "340210"), ("安徽省宿县地区宿州市", "341302"), ("安徽省宿县地区宿县", "341302"),
+    ("宿县地区萧县", "341322"), ("安徽省合肥市萧县", "340100"), ("安徽省淮南市寿县", "340422"),
+  ])
+  func formerNames(_ address: String, code: String) {
+    guard let resolver = whole() else { return }
+    #expect(resolver.resolve(Party(at: address)).region?.text == code)
+  }
+
+  /// No former name of Anhui but those of 宿州 leads to 宿州.
+  @Test func onlyItsOwnFormerNamesLeadToTheCity() throws {
+    guard let resolver = whole(), let rows = PlaceTables.allHistorical else { return }
+    for row in rows where row.name != "市辖区" {
+      let code = try #require(resolver.resolve(Party(at: "安徽省" + row.name)).region)
+      let isOwn = row.code.city.number == 341_300 || row.code.city.number == 342_200
+      #expect((code.city.number == 341_300) == isOwn, "\(row.code) \(row.name)")
+    }
+  }
+
   @Test func realAddresses() throws {
     guard let resolver = whole(), let shared = PlaceTables.reference else { return }
     let folder = shared.appending(path: "samples/patent")
