@@ -20,7 +20,11 @@ struct DivisionSuccession {
 
   func today(of row: HistoricalDivisionRow) -> RegionCode? {
     if let today = row.today { return today }
-    if let listed = Self.listed[row.code.number] { return RegionCode(number: listed) }
+    if let listed = Self.listed[row.code.number], let code = RegionCode(number: listed),
+      codes.contains(code)
+    {
+      return code
+    }
     if row.code.isPark { return codes.contains(row.code.city) ? row.code : nil }
     let sameName = (byName[row.name] ?? []).filter { $0.code.province == row.code.province }
     if let same = sameName.first(where: { $0.code.city == row.code.city }) { return same.code }
@@ -40,7 +44,7 @@ struct DivisionSuccession {
     342_200: 341_300, 342_201: 341_302, 342_223: 341_302,
     342_300: 341_100, 342_323: 341_100, 342_327: 341_182, 341_127: 341_182,
     342_700: 341_000, 342_701: 341_002, 342_727: 341_003,
-    341_402: 340_181, 342_600: 340_181, 340_221: 340_210, 340_721: 340_706, 340_208: 340_203,
+    341_402: 340_181, 342_600: 340_181, 340_221: 340_210, 340_721: 340_706, 340_208: 340_209,
     342_126: 341_602, 342_121: 341_200,
   ]
 }

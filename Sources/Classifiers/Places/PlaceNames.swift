@@ -9,11 +9,16 @@ enum PlaceNames {
     for (index, country) in CountryNames.list.enumerated() {
       names.append((country.name, NamedPlace(kind: .country, code: Int32(index))))
     }
+    // A table of divisions may list the parks' statistical codes as well.
+    let parks = divisions.filter(\.code.isPark).map {
+      HistoricalDivisionRow(code: $0.code, name: $0.name, today: $0.code)
+    }
+    let divisions = divisions.filter { !$0.code.isPark }
     let cities = Set(divisions.lazy.filter { $0.level == 2 }.map(\.code))
     for row in divisions + Self.beyondTheTables { names += forms(of: row, cities) }
     let cityNames = divisions.filter { $0.level == 2 }.map { ($0.code, $0.name) }
     let cityByCode = Dictionary(cityNames, uniquingKeysWith: { first, _ in first })
-    names += formerForms(divisions, historical, cities, cityByCode)
+    names += formerForms(divisions, parks + historical, cities, cityByCode)
     names += parkAliases
     return unique(names)
   }

@@ -39,9 +39,10 @@ package struct PlaceResolver: Sendable {
       default: return .foreign(country: country)
       }
     }
-    if let structured = structured(party) {
-      if case .division = structured.place { return structured.place }
-      if text == nil { return structured.place }
+    switch (structured(party)?.place, text) {
+    case (.some(.unresolved), .some): break
+    case (.some(let place), _): return place
+    case (nil, _): break
     }
     return text?.place ?? .unresolved(.noAddress)
   }

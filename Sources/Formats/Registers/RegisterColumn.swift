@@ -25,10 +25,33 @@ struct RegisterColumn: Sendable {
     self.defaultFactor = defaultFactor
   }
 
-  /// Whether a header's name, folded, is this column's in Chinese, in English or in both.
-  func isNamed(_ folded: String) -> Bool {
+  /// Whether a header names this column in Chinese, in English or in both; a unit may follow, in
+  /// parentheses or not.
+  func isNamed(by header: HeaderName) -> Bool {
+    isName(header.folded) || unitBehindName(header.folded) != nil
+  }
+
+  /// What one of the header's unit comes to, or nil if it states a unit that is none of the column's.
+  func factor(in header: HeaderName) -> Int64? {
+    if units.isEmpty { return defaultFactor }
+    if let unit = unitBehindName(header.folded) { return unit.factor }
+    guard let remark = header.remark, !remark.isEmpty, !isName(remark) else { return defaultFactor }
+    return units.first { $0.names.contains(remark) }?.factor
+  }
+
+  private func isName(_ folded: String) -> Bool {
     let english = HeaderName.fold(english)
     return folded == chinese || folded == english || folded == chinese + english
       || folded == english + chinese
+  }
+
+  /// The unit of `质押金额亿元` or `质押金额/亿元`.
+  private func unitBehindName(_ folded: String) -> Unit? {
+    guard !units.isEmpty else { return nil }
+    for name in [chinese, HeaderName.fold(english)] where folded.hasPrefix(name) {
+      let rest = folded.dropFirst(name.count).drop { "/:,".contains($0) }
+      if let unit = units.first(where: { $0.names.contains(String(rest)) }) { return unit }
+    }
+    return nil
   }
 }

@@ -20,7 +20,7 @@ package enum RegisterFile {
     var names: [HeaderName] = []
     if case .cells(let cells)? = table.next()?.row { names = cells.map { HeaderName($0) } }
 
-    func has(_ column: RegisterColumn) -> Bool { names.contains { column.isNamed($0.folded) } }
+    func has(_ column: RegisterColumn) -> Bool { names.contains { column.isNamed(by: $0) } }
     let named = RegisterKind.registers.first {
       name.hasPrefix($0.kind.rawValue) || name.hasPrefix($0.chineseName)
     }

@@ -24,7 +24,7 @@ struct RegisterLayout {
     width = header.count
     let names = header.map { HeaderName($0) }
     for (index, name) in names.enumerated() {
-      guard let column = register.columns.first(where: { $0.isNamed(name.folded) }) else {
+      guard let column = register.columns.first(where: { $0.isNamed(by: name) }) else {
         let isNamed = !name.displayed.isEmpty
         unknown.append((index, isNamed ? name.displayed : "column \(index + 1)", isNamed))
         continue
@@ -54,13 +54,11 @@ struct RegisterLayout {
   private static func factor(
     of column: RegisterColumn, _ name: HeaderName
   ) throws(HeaderFault) -> Int64 {
-    guard !column.units.isEmpty, let remark = name.remark, !remark.isEmpty,
-      !column.isNamed(remark)
-    else { return column.defaultFactor }
-    if let unit = column.units.first(where: { $0.names.contains(remark) }) { return unit.factor }
+    if let factor = column.factor(in: name) { return factor }
     let known = column.units.compactMap(\.names.first).joined(separator: ", ")
     throw HeaderFault(
-      problem: "column \(name.displayed) states the unit \(remark), expected one of \(known)")
+      problem:
+        "column \(name.displayed) states the unit \(name.remark ?? ""), expected one of \(known)")
   }
 }
 

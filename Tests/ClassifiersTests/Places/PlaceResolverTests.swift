@@ -99,6 +99,24 @@ struct PlaceResolverTests {
   ])
   func forms(_ address: String, code: String) { expect(Party(at: address), code) }
 
+  /// A table may list parks among the divisions, and give a former division's successor itself.
+  @Test func parksAndSuccessorsOfTheTables() throws {
+    let park = try #require(RegionCode("341372"))
+    let city = try #require(RegionCode("341300"))
+    let resolver = PlaceResolver(
+      divisions: PlaceTables.smallDivisions
+        + [DivisionRow(code: park, name: "宿州经济技术开发区", level: 3, parent: city)],
+      historical: [
+        HistoricalDivisionRow(
+          code: try #require(RegionCode("341399")), name: "符离县", today: RegionCode("341302"))
+      ])
+    #expect(resolver.resolve(Party(at: "安徽省宿州市经济技术开发区")).region == park)
+    #expect(resolver.resolve(Party(at: "安徽省宿州经济技术开发区")).region == park)
+    #expect(resolver.resolve(Party(at: "安徽省经济技术开发区")).region?.text == "340000")
+    #expect(resolver.resolve(Party(at: "安徽省宿州市符离县")).region?.text == "341302")
+    #expect(resolver.resolve(Party(at: "安徽省符离县")).region?.text == "341302")
+  }
+
   @Test func textDecides() {
     expect(Party(at: "北京市海淀区", province: "安徽省", city: "宿州市", county: "泗县"), "110108")
     expect(Party(at: "安徽省宿州市", county: "泗县"), "341300")
@@ -112,6 +130,7 @@ struct PlaceResolverTests {
     expect(Party(at: "Suzhou", province: "安徽省"), "340000")
     expect(Party(at: "Suzhou", postcode: "234000"), "341300")
     expect(Party(at: nil, province: "Anhui", city: "Suzhou"), "341300")
+    expect(Party(at: "某工业园", province: "日本"), "JP")
     expect(Party(at: nil), "-")
     expect(Party(at: nil, postcode: "234000", country: "CN"), "-")
   }

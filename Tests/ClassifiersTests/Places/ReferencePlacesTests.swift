@@ -53,6 +53,23 @@ struct ReferencePlacesTests {
     }
   }
 
+  /// Pieces of addresses in any order give some answer, and what was read lies within the text.
+  @Test func anyTextGivesAnAnswer() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SplitMix64(state: seed)
+    let pieces = [
+      "安徽省", "安徽", "宿州市", "宿州", "萧县", "泗", "县", "路", "中国", "香港", "美国", "234000", "１", " ", "·", ",",
+      "Suzhou", "Anhui", "🙂", "\u{0}", "\u{FEFF}", "(", "市辖区", "宿县地区", "经济技术开发区", "é", "大道",
+    ]
+    for _ in 0..<20_000 {
+      let address = (0..<Int.random(in: 0...20, using: &random))
+        .map { _ in pieces.randomElement(using: &random)! }.joined()
+      if case .division(_, let evidence) = PlaceTables.small.resolve(Party(at: address)) {
+        #expect(evidence.readBytes <= address.utf8.count, "\(address), seed \(seed)")
+      }
+    }
+  }
+
   /// Former names below former and present cities, in every form of the history.
   @Test(arguments: [
     ("安徽省六安市寿县", "340422"), ("安徽省六安地区寿县", "340422"), ("安徽省安庆市枞阳县", "340722"),
