@@ -20,6 +20,10 @@ let package = Package(
       name: "ReferenceTables",
       dependencies: ["Records", "Yams", .product(name: "Crypto", package: "swift-crypto")],
       resources: [.copy("Tables")]),
+    // Bytes → records: containers, XML, one folder a format, the office's own tables.
+    .target(
+      name: "Formats",
+      dependencies: ["CZlib", "Records", .product(name: "Crypto", package: "swift-crypto")]),
     // The IP database (SQLite): raw records with their source, derived tables, ledgers.
     .target(
       name: "Store",
@@ -27,13 +31,18 @@ let package = Package(
         "Records", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    // One dossier → labels with their evidence (criteria, places); pure.
+    .target(name: "Classifiers", dependencies: ["Records", "ReferenceTables"]),
     // All labelled dossiers → tables.
     .target(name: "Analyses", dependencies: ["Records", "Store"]),
     // Tables → documents and feeds; the JSON Schemas beside the code are read by tests only.
     .target(name: "Reports", dependencies: ["Records", "Analyses"], exclude: ["Schemas"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
     .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records", "CZlib"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Records"]),
+    .testTarget(
+      name: "ClassifiersTests", dependencies: ["Classifiers", "ReferenceTables", "Records"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Records", "Store"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analyses", "Records"], exclude: ["Golden"]),
