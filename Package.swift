@@ -16,6 +16,9 @@ let package = Package(
     // What a patent, an event or a register row is; depends on nothing.
     .target(name: "Records"),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    // All records of one right → its state at a date; pure.
+    .target(name: "Dossiers", dependencies: ["Records"]),
+    .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Records"]),
   ],
   swiftLanguageModes: [.v6]
 )
