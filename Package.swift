@@ -16,9 +16,22 @@ let package = Package(
     // What a patent, an event or a register row is; depends on nothing.
     .target(name: "Records"),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    // Published tables that the rules cite, as versioned resources, and their typed readers.
+    .target(
+      name: "ReferenceTables",
+      dependencies: [
+        "Records", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.copy("Tables")]),
+    .testTarget(name: "ReferenceTablesTests", dependencies: ["Records", "ReferenceTables"]),
     // All records of one right → its state at a date; pure.
-    .target(name: "Dossiers", dependencies: ["Records"]),
-    .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Records"]),
+    .target(name: "Dossiers", dependencies: ["Records", "ReferenceTables"]),
+    .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Records", "ReferenceTables"]),
+    // One dossier → labels; pure, no I/O, no clock.
+    .target(name: "Classifiers", dependencies: ["Dossiers", "Records", "ReferenceTables"]),
+    .testTarget(
+      name: "ClassifiersTests",
+      dependencies: ["Classifiers", "Dossiers", "Records", "ReferenceTables"]),
   ],
   swiftLanguageModes: [.v6]
 )

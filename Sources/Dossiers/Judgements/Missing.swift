@@ -27,8 +27,8 @@ package enum Missing: Hashable, Sendable {
   case pledgeContract(registrationNumber: String?)
   /// Any row of the patent's family.
   case familySearch
-  /// Whether a family member is granted.
-  case memberGrant(publication: String)
+  /// A reference table that was not loaded, by its id.
+  case table(String)
   /// The terms of a rule's keyword condition.
   case keywordTerms(rule: String)
 
@@ -48,7 +48,7 @@ package enum Missing: Hashable, Sendable {
     case .pledgeAmount: return "pledge-amount"
     case .pledgeContract: return "pledge-contract"
     case .familySearch: return "family-search"
-    case .memberGrant: return "member-grant"
+    case .table(let id): return "table-" + id
     case .keywordTerms: return "keyword-terms"
     }
   }
@@ -71,7 +71,7 @@ package enum Missing: Hashable, Sendable {
     case .pledgeAmount(let number): return "质押金额：" + (number ?? "登记号不明")
     case .pledgeContract(let number): return "质押登记簿中的登记号：" + (number ?? "登记号不明")
     case .familySearch: return "同族检索结果"
-    case .memberGrant(let publication): return "同族是否授权：" + publication
+    case .table(let id): return "参照表 " + id
     case .keywordTerms(let rule): return "关键词表中规则 \(rule) 的词条"
     }
   }
