@@ -35,7 +35,15 @@ package struct DossierState: Hashable, Sendable {
   package var unclassifiedEvents: [LegalEvent]
   package var remarks: [QualityRemark]
 
+  /// Terms and grants are read by the rules for inventions; of other rights only the identity and
+  /// the events are of use.
   package var isInvention: Bool { right == .invention }
+
+  /// Whether the application belongs to the valid invention patents, wherever its owner lives.
+  package var isValidInvention: Bool { isInvention && standing.isInForce }
+
+  /// Whether it might belong to them, if what is missing were known.
+  package var isUndeterminedInForce: Bool { isInvention && standing.isUndetermined }
 
   /// The filing date from which terms run: the parent's for a divisional, the international one for
   /// a national phase.

@@ -31,7 +31,7 @@ enum PartyText {
   }
 
   /// A name and an address in one value (item 专利权人+地址): split at a plus or semicolon, else before
-  /// a postcode, else at white space. Without any of these the whole is the name.
+  /// a postcode, else at white space, else behind 公司. Without any of these the whole is the name.
   static func nameAndAddress(_ text: String) -> (name: String, address: String?) {
     if let index = text.firstIndex(where: { "+＋;；|\n".contains($0) }) {
       return (
@@ -49,11 +49,20 @@ enum PartyText {
       return (trimmed(text[..<start]), present(trimmed(text[start...])))
     }
     if let index = text.lastIndex(where: { $0.isWhitespace }),
-      text[text.index(after: index)...].contains(where: { "省市区县州".contains($0) })
+      looksLikeAddress(text[text.index(after: index)...])
     {
       return (trimmed(text[..<index]), present(trimmed(text[text.index(after: index)...])))
     }
+    if let end = text.firstRange(of: "公司")?.upperBound, end < text.endIndex,
+      !text[end...].contains("公司"), looksLikeAddress(text[end...])
+    {
+      return (trimmed(text[..<end]), present(trimmed(text[end...].drop { "，,、".contains($0) })))
+    }
     return (trimmed(text), nil)
+  }
+
+  private static func looksLikeAddress(_ text: Substring) -> Bool {
+    text.contains { "省市区县州".contains($0) }
   }
 
   /// The text, or nil where the office writes one of its forms of "nothing".

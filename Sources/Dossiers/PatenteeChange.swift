@@ -40,7 +40,7 @@ struct PatenteeChange {
         groupStart = pairs.count
       } else if label.hasPrefix("变更前") || label.hasPrefix("变更后") {
         let suffix = String(label.dropFirst(3))
-        let item = item ?? PatenteeChange.item(suffix: suffix, eventClass: eventClass)
+        let item = PatenteeChange.item(group: item, suffix: suffix, eventClass: eventClass)
         if label.hasPrefix("变更前") {
           pairs.append(Pair(item: item, before: PartyText.present(detail.value), after: nil))
           suffixes.append(suffix)
@@ -72,7 +72,12 @@ struct PatenteeChange {
     return result
   }
 
-  private static func item(suffix: String, eventClass: LegalEventClass?) -> Item {
+  private static func item(group: Item?, suffix: String, eventClass: LegalEventClass?) -> Item {
+    switch group {
+    case .name, .firstName, .nameAndAddress: if suffix.contains("地址") { return .address }
+    default: break
+    }
+    if let group { return group }
     if suffix.contains("地址") || suffix.contains("共同") { return item(suffix) }
     switch eventClass {
     case .readdressed: return suffix.contains("权") ? item(suffix) : .address

@@ -90,7 +90,7 @@ import Testing
   @Test func firstPatenteeAndCombinedItems() {
     let first = after([transfer("2024-01-05", [("第一专利权人", "宿州市甲公司", "合肥乙公司")])])
     #expect(first?.party.name == "合肥乙公司")
-    for value in ["合肥乙公司+安徽省合肥市二号", "合肥乙公司 安徽省合肥市二号", "合肥乙公司；安徽省合肥市二号"] {
+    for value in ["合肥乙公司+安徽省合肥市二号", "合肥乙公司 安徽省合肥市二号", "合肥乙公司；安徽省合肥市二号", "合肥乙公司安徽省合肥市二号"] {
       let both = after([transfer("2024-01-05", [("专利权人+地址", "宿州市甲公司 旧址", value)])])
       #expect(both?.party == Party(sequence: 1, name: "合肥乙公司", address: "安徽省合肥市二号"), "\(value)")
     }
@@ -105,6 +105,58 @@ import Testing
         ])
     ])
     #expect(pairs?.party == Party(sequence: 1, name: "宿州新甲公司", address: "安徽省宿州市泗县五号"))
+  }
+
+  @Test func addressInTheLabel() {
+    for item in ["专利权人", "专利权人+地址"] {
+      let moved = after([
+        Fixture.event(
+          "TR01", "2024-01-05",
+          [
+            ("变更事项", item), ("变更前权利人", "宿州市甲公司"), ("变更前地址", "旧"), ("变更后权利人", "合肥乙公司"),
+            ("变更后地址", "安徽省合肥市二号"),
+          ])
+      ])
+      #expect(moved?.party == Party(sequence: 1, name: "合肥乙公司", address: "安徽省合肥市二号"))
+    }
+    let bare = after([
+      Fixture.event(
+        "CP03", "2024-01-05",
+        [
+          ("变更前专利权人", "宿州市甲公司"), ("变更后专利权人", "宿州新甲"), ("变更前地址", "旧"),
+          ("变更后地址", "安徽省宿州市泗县五号"),
+        ])
+    ])
+    #expect(bare?.party == Party(sequence: 1, name: "宿州新甲", address: "安徽省宿州市泗县五号"))
+  }
+
+  @Test func changesThatAreNotThePatentees() {
+    let kept = after([
+      Fixture.event(
+        "CP03", "2024-01-05",
+        [("变更事项", "发明人"), ("变更前", "张三"), ("变更后", "李四")])
+    ])
+    #expect(kept?.party.name == "宿州市甲公司")
+    #expect(kept?.party.region == RegionCode("341302"))
+  }
+
+  @Test func applicationWithGrantEventOnlyFollowsItsTransfers() {
+    let state = Fixture.state(
+      [Fixture.delivery("A", published: "2021-12-10")],
+      [
+        Fixture.event("GR01", "2022-06-07"),
+        Fixture.event(
+          "TA01", "2022-02-01",
+          [("变更事项", "申请人"), ("变更前权利人", "宿州市甲公司"), ("变更后权利人", "合肥乙公司")]),
+      ])
+    #expect(state.firstPatentee?.party.name == "合肥乙公司")
+  }
+
+  @Test func transferWithoutReadableDayLosesThePlace() {
+    let moved = after([
+      Fixture.event("TR01", nil, [("变更事项", "专利权人"), ("变更前", "宿州市甲公司"), ("变更后", "合肥乙公司")])
+    ])
+    #expect(moved?.address == .unknownAfterTransfer)
   }
 
   @Test func renamingKeepsThePlace() {
