@@ -31,8 +31,10 @@ let package = Package(
         "Records", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    // All records of one right → its state at a date; pure.
+    .target(name: "Dossiers", dependencies: ["Records"]),
     // One dossier → labels with their evidence (criteria, places); pure.
-    .target(name: "Classifiers", dependencies: ["Records", "ReferenceTables"]),
+    .target(name: "Classifiers", dependencies: ["Records", "ReferenceTables", "Dossiers"]),
     // All labelled dossiers → tables.
     .target(name: "Analyses", dependencies: ["Records", "Store"]),
     // Tables → documents and feeds; the JSON Schemas beside the code are read by tests only.
@@ -41,8 +43,10 @@ let package = Package(
     .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records", "CZlib"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Records"]),
+    .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Records", "ReferenceTables"]),
     .testTarget(
-      name: "ClassifiersTests", dependencies: ["Classifiers", "ReferenceTables", "Records"]),
+      name: "ClassifiersTests",
+      dependencies: ["Classifiers", "Dossiers", "ReferenceTables", "Records"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Records", "Store"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analyses", "Records"], exclude: ["Golden"]),
