@@ -12,6 +12,7 @@ package struct EvidenceNDJSON {
   package static func append(_ patent: PatentEvidence, to bytes: inout [UInt8]) {
     let value: JSONValue = [
       "application_no": .text(patent.applicationNumber.canonical),
+      "base_set": .list(patent.base.map { item($0) }),
       "criteria": .object(patent.criteria.map { .init($0.criterion.id, criterion($0)) }),
     ]
     JSONText.appendLine(value, to: &bytes)

@@ -3,11 +3,17 @@ import Records
 /// Why one patent of the base set counts or not: a line of `evidence.ndjson`.
 package struct PatentEvidence: Hashable, Sendable {
   package var applicationNumber: ApplicationNumber
+  /// What puts the patent into the base set: grant, standing, first patentee.
+  package var base: [EvidenceItem]
   /// One entry per criterion, in the plan's order.
   package var criteria: [CriterionEvidence]
 
-  package init(applicationNumber: ApplicationNumber, criteria: [CriterionEvidence]) {
+  package init(
+    applicationNumber: ApplicationNumber, base: [EvidenceItem] = [],
+    criteria: [CriterionEvidence]
+  ) {
     self.applicationNumber = applicationNumber
+    self.base = base
     self.criteria = criteria
   }
 }
