@@ -136,12 +136,28 @@ extension DossierState {
       guard changesPatentee(entry.eventClass), let day = entry.effectiveOn,
         start.map({ day > $0 }) ?? true
       else { continue }
+      if isTold(entry, by: timeline) { continue }
       history.apply(entry)
     }
     for entry in timeline.undated where changesPatentee(entry.eventClass) {
       history.applyUndated(entry)
     }
     return (history.patentee, remarks + history.remarks)
+  }
+
+  /// Whether a transfer that names nobody is one that another event of the same day tells in full:
+  /// the same transfer in an old and a new code.
+  private static func isTold(_ entry: EventTimeline.Entry, by timeline: EventTimeline) -> Bool {
+    guard entry.eventClass == .transferred,
+      PatenteeChange(entry.event, eventClass: .transferred).pairs.isEmpty
+    else { return false }
+    return timeline.counted.contains { other in
+      other.eventClass == .transferred
+        && (other.effectiveOn == entry.effectiveOn
+          || (other.event.publishedOn != nil
+            && other.event.publishedOn == entry.event.publishedOn))
+        && !PatenteeChange(other.event, eventClass: .transferred).pairs.isEmpty
+    }
   }
 
   private static func changesPatentee(_ eventClass: LegalEventClass?) -> Bool {

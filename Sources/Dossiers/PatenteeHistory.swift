@@ -38,17 +38,14 @@ struct PatenteeHistory {
       note(entry, field: "变更事项", value: patentee.party.name)
       return
     }
-    let newAddress = address(in: change.pairs, owner: owner, isTransfer: isTransfer, entry: entry)
+    if let owner, owner.isRepetition {
+      repeatAddress(in: change.pairs, owner: owner, isTransfer: isTransfer, entry: entry)
+      return
+    }
+    let newAddress = address(
+      in: change.pairs, owner: owner?.index, isTransfer: isTransfer, entry: entry)
     if let owner {
-      let value = change.pairs[owner.index]
-      let name = newName(value)
-      if owner.isRepetition {
-        if patentee.address == .unknownAfterTransfer, isTransfer, let newAddress {
-          settle(newAddress)
-          note(entry, field: "变更后", value: newAddress)
-        }
-        return
-      }
+      let name = newName(change.pairs[owner.index])
       formerNames.insert(PartyText.key(patentee.party.name))
       if isTransfer {
         if let old = patentee.party.address { formerAddresses.insert(PartyText.addressKey(old)) }
@@ -63,6 +60,20 @@ struct PatenteeHistory {
       settle(newAddress)
       note(entry, field: "变更后", value: newAddress)
     }
+  }
+
+  /// Takes from an event that was already applied, under another code, what its first form lacked.
+  private mutating func repeatAddress(
+    in pairs: [PatenteeChange.Pair], owner: OwnerPair, isTransfer: Bool,
+    entry: EventTimeline.Entry
+  ) {
+    let isUnknown = patentee.address == .unknownAfterTransfer
+    guard
+      let newAddress = address(
+        in: pairs, owner: isUnknown ? owner.index : nil, isTransfer: isTransfer, entry: entry)
+    else { return }
+    settle(newAddress)
+    note(entry, field: "变更后", value: newAddress)
   }
 
   /// An event that changes the owner but has no readable day: whether it has happened is unknown.
@@ -114,11 +125,10 @@ struct PatenteeHistory {
 
   /// The address that holds from this event on, or nil if it gives none.
   private mutating func address(
-    in pairs: [PatenteeChange.Pair], owner: OwnerPair?, isTransfer: Bool,
-    entry: EventTimeline.Entry
+    in pairs: [PatenteeChange.Pair], owner: Int?, isTransfer: Bool, entry: EventTimeline.Entry
   ) -> String? {
-    if let owner, pairs[owner.index].item == .nameAndAddress,
-      let after = pairs[owner.index].after, let address = PartyText.nameAndAddress(after).address
+    if let owner, pairs[owner].item == .nameAndAddress, let after = pairs[owner].after,
+      let address = PartyText.nameAndAddress(after).address
     {
       return address
     }
@@ -135,12 +145,12 @@ struct PatenteeHistory {
       return pairs[match].after
     }
     if let owner {
-      return (candidates.first { $0 > owner.index } ?? candidates.first).flatMap { pairs[$0].after }
+      return (candidates.first { $0 > owner } ?? candidates.first).flatMap { pairs[$0].after }
     }
     // Without a change of the first owner, a transfer's address is a co-patentee's unless it matched.
     if isTransfer { return nil }
     let open = candidates.filter { index in
-      guard let before = pairs[index].before else { return true }
+      guard current != nil, let before = pairs[index].before else { return true }
       return !formerAddresses.contains(PartyText.addressKey(before))
     }
     guard open.count == 1, let only = open.first else {

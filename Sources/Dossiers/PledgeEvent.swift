@@ -60,6 +60,14 @@ package struct PledgeEvent: Hashable, Sendable {
       }
       if !isKnown { events.append(event) }
     }
-    return events
+    // An old code tells the same registration without its number.
+    return events.filter { event in
+      event.registrationNumber != nil
+        || !events.contains {
+          $0.registrationNumber != nil && $0.effect == event.effect
+            && ($0.effectiveOn == event.effectiveOn
+              || ($0.publishedOn != nil && $0.publishedOn == event.publishedOn))
+        }
+    }
   }
 }

@@ -17,6 +17,15 @@ import Testing
     #expect(state.pledges.first?.effectiveOn == Fixture.day("2024-01-15"))
   }
 
+  @Test func pledgeWithoutNumberInAnOldCodeIsTheSame() {
+    let events = [
+      Fixture.event("PE01", "2024-02-01", [("登记号", "Y2024980000001"), ("登记生效日", "20240115")]),
+      Fixture.event("PE01", "2024-02-01"), Fixture.event("PE01", "2024-09-01"),
+    ]
+    let pledges = Fixture.state([Fixture.delivery()], events).pledges
+    #expect(pledges.map { $0.registrationNumber } == ["Y2024980000001", nil])
+  }
+
   @Test func newerDeliveryOfAnEventWins() {
     var wrong = Fixture.event("CF01", "2025-03-01", [("终止日期", "20240826")], id: "7")
     wrong.producedOn = Fixture.day("2025-03-01")

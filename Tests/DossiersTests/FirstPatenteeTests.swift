@@ -107,6 +107,35 @@ import Testing
     #expect(pairs?.party == Party(sequence: 1, name: "宿州新甲公司", address: "安徽省宿州市泗县五号"))
   }
 
+  @Test func newOwnerMayMoveFromTheOldOwnersAddress() {
+    let moved = after([
+      transfer("2024-01-05", [("专利权人", "宿州市甲公司", "合肥乙公司")]),
+      Fixture.event(
+        "CP02", "2024-06-01",
+        [("变更事项", "地址"), ("变更前", "安徽省宿州市埇桥区一号"), ("变更后", "安徽省合肥市二号")]),
+    ])
+    #expect(moved?.party.address == "安徽省合肥市二号")
+  }
+
+  @Test func laterCodeOfOneChangeAddsTheAddress() {
+    let moved = after([
+      Fixture.event("CP01", "2024-01-05", [("变更前", "宿州市甲公司"), ("变更后", "宿州新甲")]),
+      Fixture.event(
+        "CP03", "2024-01-06",
+        [
+          ("变更事项", "专利权人"), ("变更前", "宿州市甲公司"), ("变更后", "宿州新甲"), ("变更事项", "地址"),
+          ("变更前", "234000 安徽省宿州市埇桥区一号"), ("变更后", "安徽省宿州市泗县五号"),
+        ]),
+      Fixture.event(
+        "C56", "2024-01-07",
+        [
+          ("变更事项", "专利权人"), ("变更前", "宿州市甲公司"), ("变更后", "宿州新甲"), ("变更事项", "地址"),
+          ("变更前", "安徽省宿州市埇桥区一号"), ("变更后", "安徽省宿州市萧县错"),
+        ]),
+    ])
+    #expect(moved?.party == Party(sequence: 1, name: "宿州新甲", address: "安徽省宿州市泗县五号"))
+  }
+
   @Test func addressInTheLabel() {
     for item in ["专利权人", "专利权人+地址"] {
       let moved = after([
@@ -178,6 +207,16 @@ import Testing
     }
     let early = transfer("2024-01-03", [("专利权人", "宿州市甲公司", "合肥乙公司")], code: "C41")
     #expect(after([full, early])?.party.address == "安徽省合肥市二号")
+  }
+
+  @Test func oldCodeWithoutPartiesIsTheSameTransfer() {
+    var full = transfer(
+      "2024-01-05", [("专利权人", "宿州市甲公司", "合肥乙公司"), ("地址", "旧", "安徽省合肥市二号")])
+    full.publishedOn = Fixture.day("2024-02-02")
+    let old = Fixture.event("C41", "2024-02-02")
+    #expect(after([old, full])?.party.address == "安徽省合肥市二号")
+    let another = Fixture.event("C41", "2025-02-02")
+    #expect(after([another, full])?.address == .unknownAfterTransfer)
   }
 
   @Test func transfersBackAndForth() {
