@@ -32,7 +32,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     // All records of one right → its state at a date; pure.
-    .target(name: "Dossiers", dependencies: ["Records"]),
+    .target(name: "Dossiers", dependencies: ["Records", "ReferenceTables"]),
     // One dossier → labels with their evidence (criteria, places); pure.
     .target(name: "Classifiers", dependencies: ["Records", "ReferenceTables", "Dossiers"]),
     // All labelled dossiers → tables.
