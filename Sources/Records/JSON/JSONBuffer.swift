@@ -13,6 +13,9 @@ package struct JSONBuffer: Sendable {
     needsComma = false
   }
 
+  /// Appends a byte as it is.
+  mutating func raw(_ byte: UInt8) { bytes.append(byte) }
+
   /// Ends a line of newline-delimited JSON.
   package mutating func endLine() {
     bytes.append(0x0A)

@@ -64,11 +64,16 @@ extension JSONBuffer {
 extension ExportRecord {
   /// Writes the record as one line of newline-delimited JSON.
   package func writeLine(to json: inout JSONBuffer) {
+    write(to: &json)
+    json.endLine()
+  }
+
+  /// Writes the record as one JSON object.
+  package func write(to json: inout JSONBuffer) {
     switch self {
     case .patent(let publication): publication.write(to: &json)
     case .event(let event): event.write(to: &json)
     case .register(let row): row.write(to: &json)
     }
-    json.endLine()
   }
 }
