@@ -16,6 +16,9 @@ let package = Package(
     // What a patent, an event or a register row is; depends on nothing.
     .target(name: "Records"),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    // A synthetic city of any size in the real shapes, with its answers.
+    .target(name: "SampleData", dependencies: ["Records", "CZlib"]),
+    .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "Records"]),
   ],
   swiftLanguageModes: [.v6]
 )
