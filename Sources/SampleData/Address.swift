@@ -106,7 +106,7 @@ extension AddressForm {
     AddressForm("安徽省\u{A0}宿州市\u{A0}萧县#", .home(341322)),
     AddressForm(nil, .home(341323), parts: ("安徽省", "宿州市", "灵璧县", "234200")),
     AddressForm("高新技术产业园#", .home(341321), parts: ("安徽省", "宿州市", "砀山县", "235300")),
-    AddressForm("Renmin Road #, Suzhou, Anhui", .home(341300)),
+    AddressForm("No. 8 Renmin Road, Suzhou, Anhui", .home(341300)),
   ]
 
   /// Other cities of the mainland, those first whose names lead a reader astray.
@@ -124,7 +124,7 @@ extension AddressForm {
     AddressForm("安徽省马鞍山市花山区#", .elsewhere),
     AddressForm("安徽省淮北市濉溪县#", .elsewhere),
     AddressForm("上海市浦东新区#", .elsewhere, parts: ("上海市", "市辖区", "浦东新区", "201203")),
-    AddressForm("Renmin Road #, Suzhou, Jiangsu", .elsewhere),
+    AddressForm("No. 8 Renmin Road, Suzhou, Jiangsu", .elsewhere),
   ]
 
   /// Addresses abroad, in Hong Kong and in Taiwan: every part "0", as deliveries give them.

@@ -170,6 +170,11 @@ struct DeliveryBuilder: ~Copyable {
     delivery.files.append(.init(path: "cnipa/" + cutName, bytes: cut))
     reject("cnipa/" + cutName, nil, "truncated")
 
+    // In a file of several documents reading resumes at the next declaration.
+    let (_, inside, _) = document(4)
+    concatenated = Array(Array(inside.utf8).prefix(inside.utf8.count / 2)) + concatenated
+    reject("cnipa/\(mainName)-ALL.XML", nil, "truncated")
+
     try main.add(path: "9/EMPTY/EMPTY.XML", bytes: [], method: .stored)
     reject(archive, "9/EMPTY/EMPTY.XML", "empty")
     delivery.files.append(
@@ -201,19 +206,19 @@ struct DeliveryBuilder: ~Copyable {
     }
     var archive = ZipWriter(level: level)
     for part in 0..<2 where status[part].count > 0 {
-      try archive.add(path: "PRS_20251230_\(part + 1).XML", bytes: statusFile(part))
+      try archive.add(path: "PRS_20260327_\(part + 1).XML", bytes: statusFile(part))
       status[part].bytes = []
     }
     delivery.files.append(
-      .init(path: "cnipa-prs/20251230-2-\(ordinal).ZIP", bytes: archive.finish()))
+      .init(path: "cnipa-prs/20260327-2-\(ordinal).ZIP", bytes: archive.finish()))
     if status[2].count > 0 {
-      delivery.files.append(.init(path: "cnipa-prs/PRS_20251230_0.XML", bytes: statusFile(2)))
+      delivery.files.append(.init(path: "cnipa-prs/PRS_20260327_0.XML", bytes: statusFile(2)))
     }
     return delivery
   }
 
   private func statusFile(_ part: Int) -> [UInt8] {
-    StatusRecordWriter.header(count: status[part].count, given: "20251230") + status[part].bytes
+    StatusRecordWriter.header(count: status[part].count, given: "20260327") + status[part].bytes
       + StatusRecordWriter.footer
   }
 }

@@ -12,7 +12,7 @@ extension SampleCity {
     |---|---|
     | `cnipa/20251230-1-NNN.ZIP` | current format: inventions (A, B, C, corrections B8 and B9), utility models (U), designs (S); with and without prefixes, with byte-order marks, document types, CRLF; stored and deflated members, zip64 in every third archive, absolute member paths, an archive within the first archive, images, `INDEX.XML` and `INDEX.TXT` |
     | `cnipa/20251230-1-NNN-CRC.TXT` | the list of checksums that comes with an archive |
-    | `cnipa/20251230-1-001-ALL.XML` | documents one after another, each with its own declaration |
+    | `cnipa/20251230-1-001-ALL.XML` | documents one after another, each with its own declaration, the first one cut short |
     | `cnipa/20260327-1-NNN.ZIP` | a later delivery: grants and corrections after the cut-off |
     | `cnipa/*.XML` | loose documents; among them one cut short, one with an undefined entity and a JSON answer named .XML |
     | `cnipa-1/` | old format: publications of applications, loose and in archives |

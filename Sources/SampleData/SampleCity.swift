@@ -92,7 +92,7 @@ package struct SampleCity: Sendable {
       try delivery.add(composer.application(index))
     }
     if batch == 0 {
-      try delivery.addBadInput((0..<4).map { composer.application(patents + $0) })
+      try delivery.addBadInput((0..<5).map { composer.application(patents + $0) })
     }
     return try delivery.finish()
   }
