@@ -6,16 +6,6 @@
   import Darwin
 #endif
 
-/// A file or folder of the sample that could not be written.
-package struct SampleWriteFailure: Error, Sendable, CustomStringConvertible {
-  package let path: String
-  package let errorNumber: Int32
-
-  package var description: String {
-    "could not write \(path): \(String(cString: strerror(errorNumber)))"
-  }
-}
-
 /// A file being written from the start, through one buffer.
 final class OutputFile {
   private let path: String
