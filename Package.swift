@@ -24,6 +24,8 @@ let package = Package(
     .target(
       name: "Formats",
       dependencies: ["CZlib", "Records", .product(name: "Crypto", package: "swift-crypto")]),
+    // A synthetic city of any size in the real shapes with known answers; writes SampleData/.
+    .target(name: "SampleData", dependencies: ["CZlib", "Records"]),
     // The IP database (SQLite): raw records with their source, derived tables, ledgers.
     .target(
       name: "Store",
@@ -42,6 +44,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
     .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records", "CZlib"]),
+    .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "Records", "CZlib"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Records"]),
     .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Records", "ReferenceTables"]),
     .testTarget(
