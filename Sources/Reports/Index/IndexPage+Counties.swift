@@ -4,7 +4,11 @@ import Analyses
 extension IndexPage {
   func countySection() -> HTML {
     let greatest = indicator.counties.map { $0.count }.max() ?? 0
-    let rows = indicator.counties.map { county -> HTML in
+    // The city's own code is the least one, but its row is a remainder and reads best at the end.
+    let ordered =
+      indicator.counties.filter { $0.region != indicator.region }
+      + indicator.counties.filter { $0.region == indicator.region }
+    let rows = ordered.map { county -> HTML in
       let isWithoutCounty = county.region == indicator.region
       let name = isWithoutCounty ? "未定县区" : county.name
       return """

@@ -16,7 +16,7 @@ extension IndexPage {
     let tables = indicator.tables.map { table -> HTML in
       """
       <tr><th scope="row" class="any">\(ChineseNames.table(table))</th>\
-      <td class="any">\(table.edition)</td>\
+      <td class="k">\(table.edition)</td>\
       <td class="mono">\(String(table.digest.text.prefix(16)))</td></tr>
 
       """

@@ -54,7 +54,7 @@ enum Stylesheet {
     tfoot td,tfoot th{font-weight:700;border-top:2px solid #9fb0c6;border-bottom:0}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     .c{text-align:center}
-    .k{white-space:nowrap}
+    .k,.topic{white-space:nowrap}
     .any{overflow-wrap:anywhere}
     .mono{font-family:"Noto Sans Mono CJK SC",Consolas,monospace;font-size:13px;\
     overflow-wrap:anywhere}
@@ -65,12 +65,11 @@ enum Stylesheet {
     .bar rect{fill:var(--blue)}
     .bar .rail{fill:#e9eef4}
     .chosen{font-weight:700}
-    .open{color:var(--amber)}
     .failed{color:#a40000;font-weight:700}
     footer{margin-top:40px;padding-top:12px;border-top:1px solid var(--line);font-size:14px;\
     color:var(--soft)}
     footer a{color:var(--blue)}
-    @media (max-width:720px){
+    @media screen and (max-width:720px){
     main{padding:16px 16px 28px}
     h1{font-size:23px}
     h2{font-size:18px;margin-top:30px}
@@ -86,6 +85,7 @@ enum Stylesheet {
     th,td{padding:5px 7px}
     td.barcell,th.barcell{display:none}
     .wide{min-width:560px}
+    .topic{white-space:normal}
     }
     @page{size:A4;margin:15mm 14mm 17mm;\
     @bottom-right{content:"第 " counter(page) " 页，共 " counter(pages) " 页";\
