@@ -55,7 +55,7 @@ extension IndexPage {
     guard !indicator.rejects.isEmpty else { return "<p>全部记录均已读取。</p>" }
     let rows = indicator.rejects.map { reject -> HTML in
       """
-      <tr><th scope="row">\(ChineseNames.reject(reject.code))</th>\
+      <tr><th scope="row" class="topic">\(ChineseNames.reject(reject.code))</th>\
       <td class="n">\(ChineseFigures.grouped(reject.count))</td>\
       <td><span class="any">\(place(reject.example.source))</span><br>\
       <span class="mono">\(reject.example.reason)</span></td></tr>

@@ -110,7 +110,7 @@ extension IndexPage {
   private func findings() -> [String] {
     var sentences: [String] = []
     if indicator.count > 0 {
-      let largest = indicator.criteria.max { ($0.met, 0) < ($1.met, 0) }
+      let largest = indicator.criteria.max { $0.met < $1.met }
       if let largest {
         sentences.append(
           "最主要的来源是“\(ChineseNames.name(largest.criterion))”，"

@@ -64,7 +64,7 @@ enum Stylesheet {
     .bar{display:block;width:100%;height:12px}
     .bar rect{fill:var(--blue)}
     .bar .rail{fill:#e9eef4}
-    .chosen{font-weight:700}
+    .chosen,.chosen th{font-weight:700}
     .failed{color:#a40000;font-weight:700}
     footer{margin-top:40px;padding-top:12px;border-top:1px solid var(--line);font-size:14px;\
     color:var(--soft)}
