@@ -81,7 +81,7 @@ extension IndexPage {
       1.战略性新兴产业的发明专利；2.在海外有同族专利权的发明专利；3.维持年限超过10年的发明专利；\
       4.实现较高质押融资金额的发明专利；5.获得国家科学技术奖、中国专利奖的发明专利。\
       （宿政办秘〔2022〕41号，主要指标表注①）</p>
-      <div class="scroll"><table class="wide">
+      <div class="scroll"><table>
       <thead><tr><th scope="col">事项</th><th scope="col">本页口径</th>\
       <th scope="col">依据</th></tr></thead>
       <tbody>
@@ -104,7 +104,7 @@ extension IndexPage {
     return """
       <h3>口径未定事项（\(notes.count)项，\(CalibreNote.Ground.open.label)）</h3>
       <p class="lead">以下事项未见官方文本，本页按运行方案的设置处理；改用另外的取法，件数可能变化。</p>
-      <div class="scroll"><table class="wide">
+      <div class="scroll"><table>
       <thead><tr><th scope="col">事项</th><th scope="col">本页口径</th>\
       <th scope="col">另外的取法</th></tr></thead>
       <tbody>

@@ -65,7 +65,7 @@ extension IndexPage {
     let total = indicator.rejects.reduce(0) { $0 + $1.count }
     return """
       <p class="lead">共\(ChineseFigures.grouped(total))条，未计入任何数字；逐条位置和原因见 rejects.ndjson。</p>
-      <div class="scroll"><table class="wide">
+      <div class="scroll"><table>
       <thead><tr><th scope="col">原因</th><th scope="col" class="n">条数</th>\
       <th scope="col">示例</th></tr></thead>
       <tbody>

@@ -54,6 +54,7 @@ enum Stylesheet {
     tfoot td,tfoot th{font-weight:700;border-top:2px solid #9fb0c6;border-bottom:0}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     .c{text-align:center}
+    thead th.c{white-space:nowrap}
     .k,.topic{white-space:nowrap}
     .any{overflow-wrap:anywhere}
     .mono{font-family:"Noto Sans Mono CJK SC",Consolas,monospace;font-size:13px;\
@@ -82,10 +83,9 @@ enum Stylesheet {
     dl.figures dd.large{font-size:22px}
     ul.findings{padding:10px 12px 10px 30px}
     table{font-size:14px}
-    th,td{padding:5px 7px}
-    td.barcell,th.barcell{display:none}
-    .wide{min-width:560px}
-    .topic{white-space:normal}
+    td.barcell,th.barcell,td.minor,th.minor{display:none}
+    th,td{padding:5px 4px}
+    thead th,thead th.c,.topic{white-space:normal}
     }
     @page{size:A4;margin:15mm 14mm 17mm;\
     @bottom-right{content:"第 " counter(page) " 页，共 " counter(pages) " 页";\
@@ -112,7 +112,6 @@ enum Stylesheet {
     .mono{font-size:8pt}
     th,td{padding:3.5pt 6pt}
     .scroll{overflow:visible;margin:6pt 0}
-    .wide{min-width:0}
     thead{display:table-header-group}
     tfoot{display:table-row-group}
     tr,li,figure,.hero,dl.figures div,.keep{break-inside:avoid}
