@@ -15,12 +15,39 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // What a patent, an event or a register row is; depends on nothing.
     .target(name: "Records"),
-    .testTarget(name: "RecordsTests", dependencies: ["Records"]),
-    // All labelled dossiers → tables; here the values that reports show.
-    .target(name: "Analyses", dependencies: ["Records"]),
-    .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Records"]),
+    // The published tables that rules cite, each with its origin and digest.
+    .target(
+      name: "ReferenceTables",
+      dependencies: ["Records", "Yams", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.copy("Tables")]),
+    // Bytes → records: containers, XML, one folder a format, the office's own tables.
+    .target(
+      name: "Formats",
+      dependencies: ["CZlib", "Records", .product(name: "Crypto", package: "swift-crypto")]),
+    // The IP database (SQLite): raw records with their source, derived tables, ledgers.
+    .target(
+      name: "Store",
+      dependencies: [
+        "Records", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    // All records of one right → its state at a date; pure.
+    .target(name: "Dossiers", dependencies: ["Records"]),
+    // One dossier → labels with their evidence (criteria, places); pure.
+    .target(name: "Classifiers", dependencies: ["Records", "ReferenceTables", "Dossiers"]),
+    // All labelled dossiers → tables.
+    .target(name: "Analyses", dependencies: ["Records", "Store"]),
     // Tables → documents and feeds; the JSON Schemas beside the code are read by tests only.
     .target(name: "Reports", dependencies: ["Records", "Analyses"], exclude: ["Schemas"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records", "CZlib"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Records"]),
+    .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Records", "ReferenceTables"]),
+    .testTarget(
+      name: "ClassifiersTests",
+      dependencies: ["Classifiers", "Dossiers", "ReferenceTables", "Records"]),
+    .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Records", "Store"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analyses", "Records"], exclude: ["Golden"]),
   ],

@@ -53,7 +53,12 @@ package struct PatentsCSV {
     case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: guarded = true
     default: guarded = false
     }
-    let isQuoted = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }
+    let isQuoted = cell.utf8.contains { (byte: UInt8) -> Bool in
+      switch byte {
+      case 0x22, 0x2C, 0x0D, 0x0A: return true
+      default: return false
+      }
+    }
     if isQuoted { bytes.append(0x22) }
     if guarded { bytes.append(0x27) }
     for byte in cell.utf8 {

@@ -1,0 +1,58 @@
+# make run      builds, reads SampleData and publishes to Reports/sample
+# make test     builds, lints, checks imports and tests
+# make install  PREFIX=/usr/local: a copy that needs neither this folder nor .build
+# make golden   rewrites the golden files of Reports/Sample and of the tests
+# make bench    measures speed and memory against peers on the same bytes
+
+PREFIX ?= /usr/local
+SWIFT ?= $(shell command -v swift || echo /opt/swift/usr/bin/swift)
+# The package's own tests build in debug; what an analyst runs is optimised.
+RELEASE = $(SWIFT) build -c release --product ipatlas
+
+# Debian packages that must be there, each with a file that proves it.
+PACKAGES = libxml2-dev:/usr/include/libxml2/libxml/parser.h \
+           zlib1g-dev:/usr/include/zlib.h \
+           libsqlite3-dev:/usr/include/sqlite3.h
+
+.PHONY: run build test lint install golden bench deps clean
+
+run: build
+	.build/release/ipatlas run Pipelines/sample.yml || test $$? -eq 1
+	@echo "Open Reports/sample/latest/index.html; the other files lie beside it."
+
+build: deps
+	$(RELEASE)
+
+test: deps lint
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build
+	Tests/install.sh "$(SWIFT)"
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/ipatlas/Pipelines"
+	install -m 755 .build/release/ipatlas "$(DESTDIR)$(PREFIX)/bin/ipatlas"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/ipatlas/Tables"
+	cp -R Sources/ReferenceTables/Tables "$(DESTDIR)$(PREFIX)/share/ipatlas/Tables"
+	cp -R Pipelines/keywords "$(DESTDIR)$(PREFIX)/share/ipatlas/Pipelines/"
+
+golden: build
+	Tests/golden.sh
+
+bench: build
+	Tests/Benchmarks/run.sh
+
+deps:
+	@missing=""; for pair in $(PACKAGES); do \
+	  test -e "$${pair#*:}" || missing="$$missing $${pair%%:*}"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; \
+	  sudo=""; [ "$$(id -u)" -eq 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing; \
+	fi
+
+clean:
+	rm -rf .build .ipatlas Reports/sample

@@ -1,0 +1,158 @@
+import Records
+import Store
+
+/// Counts indicator 1 over the derived tables.
+///
+/// The SQL keeps to what SQLite, DuckDB, PostgreSQL and Spark all read: CASE, GROUP BY, standard
+/// aggregates, dates as ISO text. Grain of `dossier`: one row per application number; of `label`: one
+/// row per application number and criterion.
+package struct IndicatorAnalysis {
+  /// All that the derived tables say of the indicator; population, targets and origin come beside.
+  package struct Counts: Sendable {
+    package var base = BaseSetCounts(
+      validInventions: 0, undeterminedInForce: 0, unresolvedRegion: 0)
+    package var count = 0
+    package var countUpper = 0
+    package var bands = IndustryBands(ipcOnly: 0, withKeywords: 0)
+    package var criteria: [CriterionCounts] = []
+    package var overlap: [CriteriaCombination] = []
+    /// High-value patents by the code they are counted under; codes without any have no entry.
+    package var byCounty: [RegionCode: Int] = [:]
+  }
+
+  private let database: IPDatabase
+
+  package init(_ database: IPDatabase) { self.database = database }
+
+  package func counts() throws -> Counts {
+    var counts = Counts()
+    try countBase(&counts)
+    try countCriteria(&counts)
+    try database.query(
+      """
+      SELECT combination, COUNT(*) AS patents FROM dossier
+      WHERE in_base = 1 AND high_value = 1 GROUP BY combination ORDER BY combination
+      """
+    ) { row in
+      let ids: String = row["combination"]
+      let criteria = ids.split(separator: ";").compactMap {
+        HighValueCriterion(rawValue: String($0))
+      }
+      counts.overlap.append(CriteriaCombination(criteria, count: row["patents"]))
+    }
+    try database.query(
+      """
+      SELECT county, COUNT(*) AS patents FROM dossier
+      WHERE in_base = 1 AND high_value = 1 GROUP BY county ORDER BY county
+      """
+    ) { row in
+      if let code = RegionCode(row["county"] as String) { counts.byCounty[code] = row["patents"] }
+    }
+    return counts
+  }
+
+  private func countBase(_ counts: inout Counts) throws {
+    try database.query(
+      """
+      SELECT
+        SUM(CASE WHEN in_base = 1 THEN 1 ELSE 0 END) AS valid,
+        SUM(CASE WHEN standing = 'undetermined' AND place = 'region' THEN 1 ELSE 0 END) AS unknown,
+        SUM(CASE WHEN standing = 'in-force' AND place = 'unresolved' THEN 1 ELSE 0 END) AS unplaced,
+        SUM(CASE WHEN in_base = 1 AND high_value = 1 THEN 1 ELSE 0 END) AS high,
+        SUM(CASE WHEN place = 'region' AND high_value_upper = 1 THEN 1 ELSE 0 END) AS upper,
+        SUM(CASE WHEN in_base = 1 AND ipc_only = 1 THEN 1 ELSE 0 END) AS ipc_only,
+        SUM(CASE WHEN in_base = 1 AND with_keywords = 1 THEN 1 ELSE 0 END) AS with_keywords,
+        SUM(CASE WHEN in_base = 1 AND high_value = 1 AND through_transfer = 0 THEN 1 ELSE 0 END)
+          AS without_transfers
+      FROM dossier
+      """
+    ) { row in
+      counts.base = BaseSetCounts(
+        validInventions: row["valid"] ?? 0, undeterminedInForce: row["unknown"] ?? 0,
+        unresolvedRegion: row["unplaced"] ?? 0)
+      counts.count = row["high"] ?? 0
+      counts.countUpper = row["upper"] ?? 0
+      counts.bands = IndustryBands(
+        ipcOnly: row["ipc_only"] ?? 0, withKeywords: row["with_keywords"] ?? 0,
+        withoutTransfers: row["without_transfers"] ?? 0)
+    }
+  }
+
+  private func countCriteria(_ counts: inout Counts) throws {
+    var answers: [String: Int] = [:]
+    try database.query(
+      """
+      SELECT l.criterion, l.verdict, COUNT(*) AS patents
+      FROM label l JOIN dossier d ON d.application_no = l.application_no
+      WHERE d.in_base = 1 GROUP BY l.criterion, l.verdict
+      """
+    ) { row in
+      answers["\(row["criterion"] as String) \(row["verdict"] as String)"] = row["patents"]
+    }
+    var missing: [String: [String: Int]] = [:]
+    try database.query(
+      """
+      SELECT l.criterion, l.missing, COUNT(*) AS patents
+      FROM label l JOIN dossier d ON d.application_no = l.application_no
+      WHERE d.in_base = 1 AND l.verdict = 'undetermined' GROUP BY l.criterion, l.missing
+      """
+    ) { row in
+      let reasons: String = row["missing"] ?? ""
+      // One patent may lack several things: it stands under each of them.
+      for reason in Set(reasons.split(separator: "\u{1F}")) {
+        missing[row["criterion"], default: [:]][String(reason), default: 0] += row["patents"] as Int
+      }
+    }
+    counts.criteria = HighValueCriterion.allCases.map { criterion in
+      CriterionCounts(
+        criterion: criterion, met: answers["\(criterion.id) met"] ?? 0,
+        notMet: answers["\(criterion.id) not_met"] ?? 0,
+        undetermined: answers["\(criterion.id) undetermined"] ?? 0,
+        missing: (missing[criterion.id] ?? [:])
+          .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+          .map { MissingMaterial(reason: $0.key, count: $0.value) })
+    }
+  }
+
+  /// Gives the base set's rows of `patents.csv` with their evidence line, by application number.
+  package func forEachPatent(
+    _ body: (PatentRow, _ evidence: String) throws -> Void
+  ) throws {
+    try database.query(
+      """
+      SELECT d.*,
+        MAX(CASE WHEN l.criterion = 'strategic-emerging-industry' THEN l.verdict END) AS v1,
+        MAX(CASE WHEN l.criterion = 'overseas-family' THEN l.verdict END) AS v2,
+        MAX(CASE WHEN l.criterion = 'maintained-over-ten-years' THEN l.verdict END) AS v3,
+        MAX(CASE WHEN l.criterion = 'pledge-financing' THEN l.verdict END) AS v4,
+        MAX(CASE WHEN l.criterion = 'award' THEN l.verdict END) AS v5
+      FROM dossier d JOIN label l ON l.application_no = d.application_no
+      WHERE d.in_base = 1 GROUP BY d.application_no ORDER BY d.application_no
+      """
+    ) { row in
+      let number: String = row["application_no"]
+      let region: String = row["county"]
+      guard let application = ApplicationNumber(number), let code = RegionCode(region) else {
+        throw StoreError.damaged(
+          table: "dossier", column: "application_no, county", value: "\(number), \(region)")
+      }
+      let columns = ["v1", "v2", "v3", "v4", "v5"]
+      let order = HighValueCriterion.allCases
+      let verdicts = CriterionVerdicts { criterion in
+        let index = order.firstIndex(of: criterion) ?? 0
+        return CriterionVerdict(rawValue: row[columns[index]] as String? ?? "") ?? .undetermined
+      }
+      let codes: String = row["sei_codes"]
+      try body(
+        PatentRow(
+          applicationNumber: application,
+          publicationNumber: (row["publication_no"] as String?).flatMap { PublicationNumber($0) },
+          title: row["title"], owner: row["owner"], region: code,
+          filingDate: (row["filing_date"] as String?).flatMap { PartialDate($0) },
+          grantDate: (row["grant_date"] as String?).flatMap { PartialDate($0) },
+          mainSymbol: row["ipc_main"], verdicts: verdicts,
+          industryCodes: codes.split(separator: ";").map(String.init)),
+        row["evidence"])
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Dossiers
+
+/// The settings of a plan's `calibre`: how the open questions of the definition are read.
+///
+/// The raw values are what a plan writes; the defaults are those of the rules.
+package struct Calibre: Hashable, Sendable {
+  package struct StrategicEmergingIndustry: Hashable, Sendable {
+    package enum Symbols: String, Sendable, CaseIterable { case any, main }
+    package enum Keywords: String, Sendable, CaseIterable { case required, ignored }
+    package enum Transfers: String, Sendable, CaseIterable { case include, ignore }
+
+    package var ipc = Symbols.any
+    package var keywords = Keywords.required
+    package var transfers = Transfers.include
+
+    package init() {}
+  }
+
+  package struct OverseasFamily: Hashable, Sendable {
+    package enum Family: String, Sendable, CaseIterable { case simple, extended }
+    package enum HongKongMacaoTaiwan: String, Sendable, CaseIterable { case domestic, overseas }
+
+    package var family = Family.simple
+    package var inForceOnly = false
+    package var hongKongMacaoTaiwan = HongKongMacaoTaiwan.domestic
+
+    package init() {}
+  }
+
+  package struct MaintainedOverTenYears: Hashable, Sendable {
+    package enum Start: String, Sendable, CaseIterable { case filing, grant }
+
+    package var from = Start.filing
+
+    package init() {}
+  }
+
+  package struct PledgeFinancing: Hashable, Sendable {
+    package enum Allocation: String, Sendable, CaseIterable {
+      case contract
+      case equalShare = "equal-share"
+    }
+    package enum State: String, Sendable, CaseIterable { case ever, active }
+
+    /// The threshold in 元; a plan gives 万元 (default 500).
+    package var minimumAmountInYuan: Int64 = 5_000_000
+    package var allocation = Allocation.contract
+    package var state = State.ever
+
+    package init() {}
+  }
+
+  package struct Award: Hashable, Sendable {
+    package var levels = ["金奖", "银奖", "优秀奖", "特等奖", "一等奖", "二等奖"]
+
+    package init() {}
+  }
+
+  package enum Parks: String, Sendable, CaseIterable { case separate, county }
+
+  package enum Population: Hashable, Sendable {
+    case latestPublished
+    case year(Int)
+  }
+
+  package var strategicEmergingIndustry = StrategicEmergingIndustry()
+  package var overseasFamily = OverseasFamily()
+  package var maintainedOverTenYears = MaintainedOverTenYears()
+  package var pledgeFinancing = PledgeFinancing()
+  package var award = Award()
+  package var events = AssemblySettings.EventDate.effective
+  package var restoration = AssemblySettings.Restoration.fromPublication
+  package var parks = Parks.separate
+  package var population = Population.latestPublished
+
+  package init() {}
+}

@@ -1,0 +1,43 @@
+import Dossiers
+import Records
+
+/// All that the criteria look at in one patent.
+package struct PatentUnderJudgement: Sendable {
+  package var state: DossierState
+  package var text: PatentText
+  /// The registers' rows of this patent, in the order of the registers.
+  package var pledges: [PledgeRow]
+  package var awards: [AwardRow]
+  package var families: [FamilyRow]
+  package var decisions: [IndustryDecisionRow]
+
+  package init(
+    state: DossierState, text: PatentText, pledges: [PledgeRow] = [], awards: [AwardRow] = [],
+    families: [FamilyRow] = [], decisions: [IndustryDecisionRow] = []
+  ) {
+    self.state = state
+    self.text = text
+    self.pledges = pledges
+    self.awards = awards
+    self.families = families
+    self.decisions = decisions
+  }
+}
+
+/// The texts and classifications of the newest publication.
+package struct PatentText: Sendable {
+  package var title: String?
+  package var abstract: String?
+  /// First = main.
+  package var ipc: [IPCEntry]
+  package var source: Source?
+
+  package init(
+    title: String? = nil, abstract: String? = nil, ipc: [IPCEntry] = [], source: Source? = nil
+  ) {
+    self.title = title
+    self.abstract = abstract
+    self.ipc = ipc
+    self.source = source
+  }
+}

@@ -1,0 +1,25 @@
+import Records
+
+/// The first patentee (第一专利权人) at the cut-off, who decides whose resident the patent is.
+///
+/// Start: the newest delivery of the grant publication, its assignees, else its applicants. Then the
+/// events after the grant, in order: a transfer replaces the owner and the address, the other
+/// changes what they name. 共同专利权人 never is the first patentee. Among several pairs the one
+/// counts whose 变更前 value is what holds; a pair whose 变更前 value belongs to the past is an event
+/// delivered twice and has no second effect.
+///
+/// Source: domain rules of the base set, clause 4; the first-patentee rule is common practice.
+package struct FirstPatentee: Hashable, Sendable {
+  package enum AddressState: String, Hashable, Sendable {
+    /// `party.address` is what the newest record gives, which may be nothing.
+    case known
+    /// The right was transferred and no new address is known; the old one never carries over.
+    case unknownAfterTransfer = "unknown-after-transfer"
+  }
+
+  /// Country, postcode, structured parts and region only as long as the address is that of the
+  /// document: after a change the new address alone decides.
+  package var party: Party
+  package var address: AddressState
+  package var because: [Evidence]
+}

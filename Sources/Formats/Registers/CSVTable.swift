@@ -1,0 +1,137 @@
+import Records
+
+/// The rows of comma-separated text (RFC 4180), one after the other.
+///
+/// Accepts CRLF, LF and CR as line ends, a byte-order mark, blank rows, and spaces behind a closing
+/// quote. A row whose quotes are broken is given as a fault and reading goes on at the next line of
+/// the text, so an open quote costs its own line and never the rest of the file.
+///
+/// - Complexity: O(bytes) for well-formed text; a broken quote costs at most ``longestCell`` more.
+struct CSVTable {
+  enum Row {
+    case cells([String])
+    case fault(Reject.Code, String)
+  }
+
+  /// A quoted cell longer than this, in bytes, counts as not closed.
+  static let longestCell = 65_536
+
+  /// The number of cells a row may have; cells beyond it must be blank. Set once the header is read.
+  var width: Int?
+
+  private let bytes: UnsafeRawBufferPointer
+  private var offset: Int
+  private var number = 0
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    offset = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  }
+
+  /// The next row that is not blank, with its number: the first such row, the header, is 1, and blank
+  /// rows behind it count.
+  mutating func next() -> (number: Int, row: Row)? {
+    while offset < bytes.count {
+      let start = offset
+      let row = read()
+      if case .fault(.badRow, _) = row { offset = lineEnd(from: start) }
+      if case .cells(let cells) = row, cells.allSatisfy({ CellText.trimmed($0).isEmpty }) {
+        if number > 0 { number += 1 }
+        continue
+      }
+      number += 1
+      return (number, row)
+    }
+    return nil
+  }
+
+  private mutating func read() -> Row {
+    var cells: [String] = []
+    var isUTF8 = true
+    while true {
+      let cell: [UInt8]
+      if offset < bytes.count, bytes[offset] == 0x22 {
+        switch quoted(cell: cells.count + 1) {
+        case .success(let content): cell = content
+        case .failure(let fault): return .fault(.badRow, fault.problem)
+        }
+      } else {
+        let start = offset
+        while offset < bytes.count, !isEnd(bytes[offset]) { offset += 1 }
+        cell = Array(bytes[start..<offset])
+      }
+      if let text = String(validating: cell, as: UTF8.self) {
+        cells.append(text)
+      } else {
+        isUTF8 = false
+        cells.append("?")
+      }
+      guard offset < bytes.count, bytes[offset] == 0x2C else { break }
+      offset += 1
+      // A comma at the very end of the text still has an empty cell behind it.
+    }
+    passLineEnd()
+    if !isUTF8 { return .fault(.encoding, "the row is not UTF-8; save the file as UTF-8") }
+    if let width, cells.count > width,
+      cells[width...].contains(where: { !CellText.trimmed($0).isEmpty })
+    {
+      return .fault(
+        .badRow,
+        "\(cells.count) cells found, expected \(width) as in the header; "
+          + "put a cell that holds a comma in double quotes")
+    }
+    return .cells(cells)
+  }
+
+  /// Reads a quoted cell, from its opening quote to the comma or line end behind it.
+  private mutating func quoted(cell number: Int) -> Result<[UInt8], QuoteFault> {
+    var content: [UInt8] = []
+    offset += 1
+    while offset < bytes.count, content.count <= CSVTable.longestCell {
+      let byte = bytes[offset]
+      offset += 1
+      guard byte == 0x22 else {
+        content.append(byte)
+        continue
+      }
+      if offset < bytes.count, bytes[offset] == 0x22 {
+        content.append(byte)
+        offset += 1
+        continue
+      }
+      while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
+      guard offset == bytes.count || isEnd(bytes[offset]) else {
+        return .failure(
+          QuoteFault(
+            problem: "cell \(number) has text behind its closing quote, expected a comma or the "
+              + "line's end; write a quote inside a quoted cell twice"))
+      }
+      return .success(content)
+    }
+    return .failure(
+      QuoteFault(
+        problem: "cell \(number) opens a quote that is not closed; close it, or write it twice "
+          + "inside a quoted cell"))
+  }
+
+  private func isEnd(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x0A || byte == 0x0D }
+
+  private mutating func passLineEnd() {
+    guard offset < bytes.count else { return }
+    let isReturn = bytes[offset] == 0x0D
+    offset += 1
+    if isReturn, offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
+  }
+
+  /// The offset behind the line that holds `start`.
+  private func lineEnd(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
+    return min(end + 1, bytes.count)
+  }
+
+  private struct QuoteFault: Error {
+    var problem: String
+  }
+}

@@ -1,0 +1,167 @@
+import GRDB
+import Records
+
+/// One stored publication: its row, the file it came from, and the record without its content.
+package struct StoredPublication: Sendable {
+  package var rowID: Int64
+  package var fileID: Int64
+  package var isStub: Bool
+  package var publication: PatentPublication
+}
+
+/// One stored legal event with its row and file.
+package struct StoredEvent: Sendable {
+  package var rowID: Int64
+  package var fileID: Int64
+  package var event: LegalEvent
+}
+
+/// All stored records of one application.
+package struct StoredApplication: Sendable {
+  package var application: ApplicationNumber
+  package var publications: [StoredPublication]
+  package var events: [StoredEvent]
+}
+
+extension IPDatabase {
+  /// Gives every application with all its records, in the order of application keys.
+  ///
+  /// Memory does not grow with the number of applications: two cursors walk the indexes side by
+  /// side. - Complexity: O(records).
+  package func forEachApplication(
+    _ body: (StoredApplication) throws -> Void
+  ) throws {
+    try queue.read { db in
+      try walk(db, condition: "", body)
+    }
+  }
+
+  /// The records of one application, or nil where there are none.
+  package func application(_ number: ApplicationNumber) throws -> StoredApplication? {
+    try queue.read { db in
+      var found: StoredApplication?
+      try walk(db, condition: "WHERE application = \(number.key)") { found = $0 }
+      return found
+    }
+  }
+
+  func walk(
+    _ db: Database, condition: String, _ body: (StoredApplication) throws -> Void
+  ) throws {
+    var paths: [Int64: String] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT id, path FROM file") {
+      paths[row["id"]] = row["path"]
+    }
+    var publications = try RawStatement(
+      db, "SELECT * FROM publication \(condition) ORDER BY application, id")
+    var events = try RawStatement(
+      db, "SELECT * FROM event \(condition) ORDER BY application, id")
+    var hasPublication = try publications.next()
+    var hasEvent = try events.next()
+    while hasPublication || hasEvent {
+      let nextPublication = hasPublication ? publications.integer(5) ?? 0 : Int.max
+      let nextEvent = hasEvent ? events.integer(5) ?? 0 : Int.max
+      let key = min(nextPublication, nextEvent)
+      guard let number = ApplicationNumber(key: Int64(key)) else {
+        throw StoreError.damaged(
+          table: "publication or event", column: "application", value: String(key))
+      }
+      var item = StoredApplication(application: number, publications: [], events: [])
+      while hasPublication, publications.integer(5) == key {
+        item.publications.append(try publications.publication(number, paths: paths))
+        hasPublication = try publications.next()
+      }
+      while hasEvent, events.integer(5) == key {
+        item.events.append(try events.event(number, paths: paths))
+        hasEvent = try events.next()
+      }
+      try body(item)
+    }
+  }
+
+  /// The stored content (JSON members) of a publication, or nil for a stub.
+  package func content(ofPublication rowID: Int64) throws -> String? {
+    try queue.read { db in
+      try String.fetchOne(
+        db, sql: "SELECT content FROM publication_content WHERE id = ?", arguments: [rowID])
+    }
+  }
+}
+
+extension RawStatement {
+  /// The columns of `publication`, in the order of ``Schema``.
+  fileprivate borrowing func publication(
+    _ application: ApplicationNumber, paths: [Int64: String]
+  ) throws -> StoredPublication {
+    let number = text(6) ?? ""
+    let kind = text(7) ?? ""
+    guard let publicationNumber = PublicationNumber(number), let kindCode = KindCode(kind) else {
+      throw StoreError.damaged(
+        table: "publication", column: "number, kind", value: "\(number), \(kind)")
+    }
+    let file = Int64(integer(1) ?? 0)
+    let isInvention = integer(9) == 1
+    var record = PatentPublication(
+      format: text(4) ?? "",
+      source: Source(file: paths[file] ?? "", member: text(2), offset: integer(3) ?? 0),
+      country: "CN", publicationNumber: publicationNumber, kind: kindCode,
+      applicationNumber: application,
+      right: isInvention ? .invention : kindCode.right ?? application.right)
+    record.publicationDate = integer(8).flatMap { PartialDate(number: $0) }
+    record.status = text(10).flatMap { DeliveryStatus(rawValue: $0) }
+    record.producedOn = integer(11).flatMap { CalendarDay(number: $0) }
+    record.digest = ContentDigest(bytes: digest(12))
+    // Parties and dates decide nothing for utility models and designs: their strings stay unread.
+    if isInvention {
+      record.filingDate = integer(13).flatMap { PartialDate(number: $0) }
+      if let filed = integer(14) {
+        record.internationalApplication = InternationalApplication(
+          filingDate: PartialDate(number: filed))
+      }
+      record.parentApplicationNumber = integer(15).flatMap { ApplicationNumber(key: Int64($0)) }
+      if let title = text(16) {
+        record.titles = [LanguageText(language: "zh", text: title)]
+      }
+      let others = (text(31) ?? "").split(separator: "\u{1F}").enumerated().map { index, name in
+        Party(sequence: index + 2, name: String(name))
+      }
+      if let assignee = party(17) { record.assignees = [assignee] }
+      if let applicant = party(24) { record.applicants = [applicant] }
+      if record.assignees.isEmpty {
+        record.applicants += others
+      } else {
+        record.assignees += others
+      }
+    }
+    return StoredPublication(
+      rowID: Int64(integer(0) ?? 0), fileID: file, isStub: integer(32) == 1, publication: record)
+  }
+
+  private borrowing func party(_ column: Int32) -> Party? {
+    guard let name = text(column) else { return nil }
+    return Party(
+      sequence: 1, name: name, country: text(column + 1), postcode: text(column + 2),
+      address: text(column + 3), province: text(column + 4), city: text(column + 5),
+      county: text(column + 6))
+  }
+
+  /// The columns of `event`, in the order of ``Schema``.
+  fileprivate borrowing func event(
+    _ application: ApplicationNumber, paths: [Int64: String]
+  ) throws -> StoredEvent {
+    let file = Int64(integer(1) ?? 0)
+    var event = LegalEvent(
+      format: text(4) ?? "",
+      source: Source(
+        file: paths[file] ?? "", member: text(2), offset: integer(3) ?? 0, record: text(6)),
+      applicationNumber: application)
+    event.identifier = text(6)
+    event.code = text(7)
+    event.name = text(8)
+    event.publishedOn = integer(9).flatMap { CalendarDay(number: $0) }
+    event.producedOn = integer(10).flatMap { CalendarDay(number: $0) }
+    event.digest = ContentDigest(bytes: digest(11))
+    event.details = EventDetails.decode(text(12) ?? "")
+    return StoredEvent(rowID: Int64(integer(0) ?? 0), fileID: file, event: event)
+  }
+}

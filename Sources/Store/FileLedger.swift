@@ -1,0 +1,125 @@
+import GRDB
+
+/// One file that has been read: what it was, where it lay, what it gave.
+package struct LedgerFile: Sendable, Hashable {
+  package var id: Int64
+  package var path: String
+  /// 64 hexadecimal digits.
+  package var sha256: String
+  package var bytes: Int64
+  /// The version of the readers that read it.
+  package var reader: String
+  /// The run that published what the file gave; nil until one has.
+  package var run: String?
+  /// The ids of the formats and registers it holds, sorted and joined by `+`.
+  package var format: String
+  /// Records read, rejected ones included.
+  package var records: Int
+  package var rejected: Int
+  /// Index and image members that hold no record.
+  package var ignored: Int
+  /// Whether the rows still count: a newer version of the same register replaces the older one.
+  package var isCurrent: Bool
+
+  package init(
+    path: String, sha256: String, bytes: Int64, reader: String, format: String, ignored: Int
+  ) {
+    id = 0
+    self.path = path
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.reader = reader
+    self.format = format
+    self.ignored = ignored
+    records = 0
+    rejected = 0
+    isCurrent = true
+  }
+
+  fileprivate init(_ row: Row) {
+    id = row["id"]
+    path = row["path"]
+    sha256 = row["sha256"]
+    bytes = row["bytes"]
+    reader = row["reader"]
+    run = row["run"]
+    format = row["format"]
+    records = row["records"]
+    rejected = row["rejected"]
+    ignored = row["ignored"]
+    isCurrent = row["current"]
+  }
+}
+
+/// What lay at a path when it was last looked at.
+package struct SeenPath: Sendable, Hashable {
+  package var bytes: Int64
+  package var modified: Int64
+  package var inode: Int64
+  package var sha256: String
+
+  package init(bytes: Int64, modified: Int64, inode: Int64, sha256: String) {
+    self.bytes = bytes
+    self.modified = modified
+    self.inode = inode
+    self.sha256 = sha256
+  }
+}
+
+extension LedgerFile {
+  /// The ids of the formats and registers it holds.
+  package var formats: [String] { format.split(separator: "+").map(String.init) }
+}
+
+extension IPDatabase {
+  /// All files read so far, in the order of their paths.
+  package func files() throws -> [LedgerFile] {
+    try queue.read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM file ORDER BY path, id").map { LedgerFile($0) }
+    }
+  }
+
+  package func seenPaths() throws -> [String: SeenPath] {
+    try queue.read { db in
+      var seen: [String: SeenPath] = [:]
+      let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM seen")
+      while let row = try cursor.next() {
+        seen[row["path"]] = SeenPath(
+          bytes: row["bytes"], modified: row["modified"], inode: row["inode"],
+          sha256: row["sha256"])
+      }
+      return seen
+    }
+  }
+
+  package func setSeen(_ paths: [(path: String, seen: SeenPath)]) throws {
+    guard !paths.isEmpty else { return }
+    try queue.write { db in
+      for (path, seen) in paths {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",
+          arguments: [path, seen.bytes, seen.modified, seen.inode, seen.sha256])
+      }
+    }
+  }
+
+  /// Notes that a run has published what the files read since the last one gave.
+  package func markPublished(by run: String) throws {
+    try queue.write { db in
+      try db.execute(sql: "UPDATE file SET run = ? WHERE run IS NULL", arguments: [run])
+    }
+  }
+
+  /// Counts a run and gives the new number, so that every seventh can look at all bytes again.
+  package func countRun() throws -> Int {
+    try queue.write { db in
+      let old =
+        try Int.fetchOne(
+          db, sql: "SELECT CAST(value AS INTEGER) FROM workspace WHERE key = 'runs'") ?? 0
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO workspace(key, value) VALUES ('runs', ?)",
+        arguments: [String(old + 1)])
+      return old + 1
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import GRDB
+import Records
+
+/// A record ready to be stored: the reader's value and the JSON text of what has no column.
+package struct StorableRecord: Sendable {
+  package var record: ExportRecord
+  /// Range of the record's content in the batch's bytes; empty for rows of tables and stubs.
+  package var content: Range<Int>
+  /// Whether only the stub is kept (the plan's `scope: {others: stub}`).
+  package var isStub: Bool
+
+  package init(record: ExportRecord, content: Range<Int>, isStub: Bool = false) {
+    self.record = record
+    self.content = content
+    self.isStub = isStub
+  }
+}
+
+/// Stores one file: its records, its rejects and its ledger row in one transaction, or nothing.
+///
+/// Begin with ``IPDatabase/beginFile(_:)``, add batches, then ``commit(_:)``; a transaction that is
+/// dropped without commit is rolled back.
+package final class FileTransaction {
+  private let database: IPDatabase
+  private let file: Int64
+  private var records = 0
+  private var rejected = 0
+  private var isOpen = true
+
+  init(database: IPDatabase, file: Int64) {
+    self.database = database
+    self.file = file
+  }
+
+  deinit {
+    if isOpen { try? database.queue.inDatabase { try $0.execute(sql: "ROLLBACK") } }
+  }
+
+  /// Adds a batch. `bytes` holds the content of its records.
+  package func add(
+    _ batch: [StorableRecord], bytes: [UInt8], rejects: [Reject]
+  ) throws {
+    try database.queue.inDatabase { db in
+      var writer = try RecordWriter(db, file: file)
+      for item in batch { try writer.write(item, bytes: bytes) }
+      for reject in rejects { try writer.write(reject) }
+    }
+    records += batch.count + rejects.count
+    rejected += rejects.count
+  }
+
+  /// Writes the ledger row and commits. `ledger.records` and `ledger.rejected` are counted here.
+  package func commit(_ ledger: LedgerFile, isRegister: Bool) throws {
+    try database.queue.inDatabase { db in
+      if isRegister {
+        // A register is an office's living table: a new version replaces the older one whole.
+        try db.execute(
+          sql: "UPDATE file SET current = 0 WHERE path = ? AND id <> ?",
+          arguments: [ledger.path, file])
+      }
+      // The same bytes read by an older reader: its rows give way to these.
+      let replaced = try Int64.fetchAll(
+        db, sql: "SELECT id FROM file WHERE sha256 = ? AND id <> ?",
+        arguments: [ledger.sha256, file])
+      for old in replaced {
+        try db.execute(
+          sql: """
+            DELETE FROM publication_content WHERE id IN
+              (SELECT id FROM publication WHERE file = \(old));
+            DELETE FROM publication WHERE file = \(old);
+            DELETE FROM event WHERE file = \(old);
+            DELETE FROM reject WHERE file = \(old);
+            UPDATE file SET current = 0 WHERE id = \(old);
+            """)
+      }
+      // What the older content of this path left open has been answered by the newer content.
+      try db.execute(
+        sql: """
+          DELETE FROM reject WHERE file IN (SELECT id FROM file WHERE path = ? AND id <> ?)
+          """, arguments: [ledger.path, file])
+      try db.execute(
+        sql: """
+          UPDATE file SET path = ?, sha256 = ?, bytes = ?, reader = ?, format = ?, records = ?,
+            rejected = ?, ignored = ?, current = 1 WHERE id = ?
+          """,
+        arguments: [
+          ledger.path, ledger.sha256, ledger.bytes, ledger.reader, ledger.format, records,
+          rejected, ledger.ignored, file,
+        ])
+      try db.execute(sql: "COMMIT")
+    }
+    isOpen = false
+  }
+}
+
+extension IPDatabase {
+  /// Opens the transaction of one file.
+  package func beginFile() throws -> FileTransaction {
+    let id = try queue.inDatabase { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      try db.execute(
+        sql: """
+          INSERT INTO file(path, sha256, bytes, reader, format, records, rejected, ignored, current)
+          VALUES ('', '', 0, '', '', 0, 0, 0, 0)
+          """)
+      return db.lastInsertedRowID
+    }
+    return FileTransaction(database: self, file: id)
+  }
+}

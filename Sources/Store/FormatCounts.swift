@@ -1,0 +1,50 @@
+import GRDB
+import Records
+
+/// What all files of one format gave.
+package struct FormatCount: Sendable, Hashable {
+  package var format: String
+  package var files: Int
+  package var records: Int
+  /// The newest day of publication of a record; nil for registers.
+  package var newestDay: CalendarDay?
+}
+
+extension IPDatabase {
+  /// Files, records and newest day by format, by format id; registers are counted by their rows read.
+  package func formatCounts() throws -> [FormatCount] {
+    try queue.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT format, COUNT(DISTINCT file) AS files, COUNT(*) AS records,
+            MAX(published) AS newest FROM publication GROUP BY format
+          UNION ALL
+          SELECT format, COUNT(DISTINCT file), COUNT(*), MAX(published) FROM event GROUP BY format
+          UNION ALL
+          SELECT 'pledges', COUNT(DISTINCT file), COUNT(*), NULL FROM pledge
+            WHERE file IN (SELECT id FROM file WHERE current = 1)
+          UNION ALL
+          SELECT 'awards', COUNT(DISTINCT file), COUNT(*), NULL FROM award
+            WHERE file IN (SELECT id FROM file WHERE current = 1)
+          UNION ALL
+          SELECT 'families', COUNT(DISTINCT file), COUNT(*), NULL FROM family_member
+            WHERE file IN (SELECT id FROM file WHERE current = 1)
+          UNION ALL
+          SELECT 'population', COUNT(DISTINCT file), COUNT(*), NULL FROM population
+            WHERE file IN (SELECT id FROM file WHERE current = 1)
+          UNION ALL
+          SELECT 'sei-decisions', COUNT(DISTINCT file), COUNT(*), NULL FROM industry_decision
+            WHERE file IN (SELECT id FROM file WHERE current = 1)
+          ORDER BY 1
+          """
+      ).compactMap { row in
+        let format: String = row["format"]
+        guard (row["records"] as Int) > 0 else { return nil }
+        return FormatCount(
+          format: format, files: row["files"], records: row["records"],
+          newestDay: (row["newest"] as Int?).flatMap { PartialDate(number: $0)?.day })
+      }
+    }
+  }
+}

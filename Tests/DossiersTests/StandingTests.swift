@@ -1,0 +1,125 @@
+import Records
+import Testing
+
+@testable import Dossiers
+
+@Suite struct StandingTests {
+  private let lapse = Fixture.event("CF01", "2026-03-26", [("终止日期", "20250804")], id: "10")
+
+  @Test func lapseCountsByItsEffectiveDay() {
+    #expect(Fixture.state([Fixture.delivery()], [lapse]).standing.end == .lapsed)
+    let before = Fixture.settings("2025-08-03")
+    #expect(Fixture.state([Fixture.delivery()], [lapse], before).standing.isInForce)
+    let onTheDay = Fixture.settings("2025-08-04")
+    #expect(Fixture.state([Fixture.delivery()], [lapse], onTheDay).standing.end == .lapsed)
+  }
+
+  @Test func lapseCountsByPublicationWhereThePlanSaysSo() {
+    let published = Fixture.settings(events: .published)
+    #expect(Fixture.state([Fixture.delivery()], [lapse], published).standing.isInForce)
+    let later = Fixture.settings("2026-03-26", events: .published)
+    #expect(Fixture.state([Fixture.delivery()], [lapse], later).standing.end == .lapsed)
+  }
+
+  @Test func restorationUndoesLapseAndAbandonmentOnly() {
+    let restored = Fixture.event("RR01", "2025-11-01", [("原决定公告日", "20250804")], id: "20")
+    for code in ["CF01", "AV01", "AD01", "C17"] {
+      let end = Fixture.event(code, "2025-06-01", id: "1")
+      #expect(Fixture.state([Fixture.delivery()], [restored, end]).standing.isInForce, "\(code)")
+    }
+    for code in ["IW01", "CX01"] {
+      let end = Fixture.event(code, "2025-06-01", id: "1")
+      #expect(Fixture.state([Fixture.delivery()], [restored, end]).standing.end != nil, "\(code)")
+    }
+  }
+
+  @Test func restorationTakesEffectOnItsPublication() {
+    let end = Fixture.event("CF01", "2025-03-01", [("终止日期", "20240826")])
+    let restored = Fixture.event("RR01", "2026-02-01")
+    let records = [end, restored]
+    #expect(Fixture.state([Fixture.delivery()], records).standing.end == .lapsed)
+    let retroactive = Fixture.settings(restoration: .retroactive)
+    #expect(Fixture.state([Fixture.delivery()], records, retroactive).standing.isInForce)
+    let later = Fixture.settings("2026-02-01")
+    #expect(Fixture.state([Fixture.delivery()], records, later).standing.isInForce)
+    let published = Fixture.settings(events: .published, restoration: .retroactive)
+    #expect(Fixture.state([Fixture.delivery()], records, published).standing.end == .lapsed)
+  }
+
+  @Test func endPrecedesRestorationOfTheSameDay() {
+    let end = Fixture.event("CF01", "2025-03-01", id: "9")
+    let restored = Fixture.event("RR01", "2025-03-01", id: "1")
+    #expect(Fixture.state([Fixture.delivery()], [restored, end]).standing.isInForce)
+  }
+
+  @Test func lapseAfterRestorationEndsAgain() {
+    let events = [
+      Fixture.event("CF01", "2023-10-01"), Fixture.event("RR01", "2024-02-01"),
+      Fixture.event("CF01", "2025-10-01"),
+    ]
+    #expect(Fixture.state([Fixture.delivery()], events).standing.end == .lapsed)
+  }
+
+  @Test func oneEventInTwoCodesHasOneEffect() {
+    let events = [
+      Fixture.event("CF01", "2024-10-01", [("终止日期", "20240826")]),
+      Fixture.event("C17", "2024-10-01"),
+      Fixture.event("CF01", "2024-10-01", [("终止日期", "20240826")]),
+      Fixture.event("RR01", "2025-02-01"),
+    ]
+    #expect(Fixture.state([Fixture.delivery()], events).standing.isInForce)
+  }
+
+  @Test func noEndsAtAll() {
+    let events = ["IP01", "PE01", "PP01", "PD01", "AV02", "DD01"].map {
+      Fixture.event($0, "2025-01-01")
+    }
+    #expect(Fixture.state([Fixture.delivery()], events).standing.isInForce)
+    let kept = Fixture.event("C35", "2025-01-01", name: "维持专利权有效")
+    #expect(Fixture.state([Fixture.delivery()], [kept]).standing.isInForce)
+  }
+
+  @Test func namesDecideOldCodes() {
+    let whole = Fixture.event("C35", "2025-01-01", name: "宣告专利权全部无效")
+    #expect(Fixture.state([Fixture.delivery()], [whole]).standing.end == .invalidated)
+    let partial = Fixture.event("C35", "2025-01-01", name: "专利权部分无效")
+    #expect(Fixture.state([Fixture.delivery()], [partial]).standing.isInForce)
+    let either = Fixture.event("C35", "2025-01-01", name: "专利权的无效、部分无效宣告")
+    let state = Fixture.state([Fixture.delivery()], [either])
+    #expect(state.standing.missing == [.eventEffect(code: "C35", name: "专利权的无效、部分无效宣告")])
+    #expect(state.unclassifiedEvents.count == 1)
+    let pledge = Fixture.event("PLDC", "2025-01-01", name: "专利权的质押、保全及解除")
+    #expect(Fixture.state([Fixture.delivery()], [pledge]).standing.isInForce)
+    let future = Fixture.event("ZZ99", "2026-01-01", name: "新事务")
+    #expect(Fixture.state([Fixture.delivery()], [future]).standing.isInForce)
+  }
+
+  @Test func definiteEndBeatsUnclearEvent() {
+    let events = [
+      Fixture.event("ZZ99", "2025-01-01", name: "新事务"), Fixture.event("IW01", "2025-02-01"),
+    ]
+    #expect(Fixture.state([Fixture.delivery()], events).standing.end == .invalidated)
+  }
+
+  @Test func abandonmentBeforeGrantIsTheApplications() {
+    let events = [Fixture.event("AD01", "2022-01-01")]
+    #expect(Fixture.state([Fixture.delivery()], events).standing.isInForce)
+  }
+
+  @Test func withoutLegalStatusNothingIsInForce() {
+    let none = Fixture.settings(legalStatus: .none)
+    #expect(Fixture.state([Fixture.delivery()], [], none).standing.missing == [.legalStatus])
+    let late = Fixture.settings(legalStatus: .read(completeFrom: Fixture.day("2022-06-04")))
+    #expect(Fixture.state([Fixture.delivery()], [], late).standing.missing == [.legalStatus])
+    let early = Fixture.settings(legalStatus: .read(completeFrom: Fixture.day("2022-06-03")))
+    #expect(Fixture.state([Fixture.delivery()], [], early).standing.isInForce)
+  }
+
+  @Test func undatedEndIsUndetermined() {
+    let end = Fixture.event("IW01", nil, [("无效宣告决定日", "00000000")])
+    #expect(
+      Fixture.state([Fixture.delivery()], [end]).standing.missing == [
+        .eventDate(code: "IW01", name: nil)
+      ])
+  }
+}
