@@ -67,14 +67,13 @@ extension IndexPage {
 
   func calibreSection() -> HTML {
     let notes = CalibreNote.fixed + indicator.calibre.map { CalibreNote($0) }
-    let rows = notes.map { note -> HTML in
+    let rows = notes.filter { $0.ground != .open }.map { note -> HTML in
       """
-      <tr><th scope="row">\(note.topic)</th><td class="any">\(note.sentence)</td>\
-      <td class="k\(note.ground == .open ? " open" : "")">\(note.ground.label)</td></tr>
+      <tr><th scope="row" class="topic">\(note.topic)</th><td class="any">\(note.sentence)</td>\
+      <td class="k">\(note.ground.label)</td></tr>
 
       """
     }
-    let open = notes.filter { $0.ground == .open }
     return """
       <section>
       <h2>口径说明</h2>
@@ -82,13 +81,13 @@ extension IndexPage {
       1.战略性新兴产业的发明专利；2.在海外有同族专利权的发明专利；3.维持年限超过10年的发明专利；\
       4.实现较高质押融资金额的发明专利；5.获得国家科学技术奖、中国专利奖的发明专利。\
       （宿政办秘〔2022〕41号，主要指标表注①）</p>
-      <div class="scroll"><table class="wide">
+      <div class="scroll"><table>
       <thead><tr><th scope="col">事项</th><th scope="col">本页口径</th>\
       <th scope="col">依据</th></tr></thead>
       <tbody>
       \(rows)</tbody>
       </table></div>
-      \(openTable(open))
+      \(openTable(notes.filter { $0.ground == .open }))
       </section>
       """
   }
@@ -97,16 +96,17 @@ extension IndexPage {
     guard !notes.isEmpty else { return "" }
     let rows = notes.map { note -> HTML in
       """
-      <tr><th scope="row">\(note.topic)</th>\
+      <tr><th scope="row" class="topic">\(note.topic)</th><td class="any">\(note.sentence)</td>\
       <td class="any">\(note.alternative ?? "—")</td></tr>
 
       """
     }
     return """
-      <h3>口径未定事项（\(notes.count)项）</h3>
-      <p class="lead">以下事项未见官方文本，本页按运行方案的设置处理；改用其他取法，件数可能变化。</p>
+      <h3>口径未定事项（\(notes.count)项，\(CalibreNote.Ground.open.label)）</h3>
+      <p class="lead">以下事项未见官方文本，本页按运行方案的设置处理；改用另外的取法，件数可能变化。</p>
       <div class="scroll"><table>
-      <thead><tr><th scope="col">事项</th><th scope="col">另外的取法</th></tr></thead>
+      <thead><tr><th scope="col">事项</th><th scope="col">本页口径</th>\
+      <th scope="col">另外的取法</th></tr></thead>
       <tbody>
       \(rows)</tbody>
       </table></div>

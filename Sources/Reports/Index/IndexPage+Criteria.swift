@@ -19,7 +19,7 @@ extension IndexPage {
       <section>
       <h2>各条件的贡献</h2>
       <p class="note lead">五项条件符合其一即计入；“仅由该条件计入”指去掉该条件就不再计入的件数。单位：件。</p>
-      <div class="scroll"><table class="wide">
+      <div class="scroll"><table>
       <thead><tr><th scope="col">条件</th><th scope="col" class="n">符合</th>\
       <th class="barcell"></th><th scope="col" class="n">占高价值</th>\
       <th scope="col" class="n">仅由该条件计入</th><th scope="col" class="n">不符合</th>\
@@ -47,7 +47,7 @@ extension IndexPage {
     }.map { $0.element }
     let greatest = groups.first?.count ?? 0
     let heads = HighValueCriterion.allCases.map {
-      "<th scope=\"col\" class=\"c k\">\(ChineseNames.shortName($0))</th>" as HTML
+      "<th scope=\"col\" class=\"c\">\(ChineseNames.shortName($0))</th>" as HTML
     }
     let rows = groups.map { group -> HTML in
       let cells = HighValueCriterion.allCases.map { criterion -> HTML in

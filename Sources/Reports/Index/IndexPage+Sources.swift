@@ -16,7 +16,7 @@ extension IndexPage {
     let tables = indicator.tables.map { table -> HTML in
       """
       <tr><th scope="row" class="any">\(ChineseNames.table(table))</th>\
-      <td class="any">\(table.edition)</td>\
+      <td class="k">\(table.edition)</td>\
       <td class="mono">\(String(table.digest.text.prefix(16)))</td></tr>
 
       """
@@ -55,7 +55,7 @@ extension IndexPage {
     guard !indicator.rejects.isEmpty else { return "<p>全部记录均已读取。</p>" }
     let rows = indicator.rejects.map { reject -> HTML in
       """
-      <tr><th scope="row">\(ChineseNames.reject(reject.code))</th>\
+      <tr><th scope="row" class="topic">\(ChineseNames.reject(reject.code))</th>\
       <td class="n">\(ChineseFigures.grouped(reject.count))</td>\
       <td><span class="any">\(place(reject.example.source))</span><br>\
       <span class="mono">\(reject.example.reason)</span></td></tr>
@@ -65,7 +65,7 @@ extension IndexPage {
     let total = indicator.rejects.reduce(0) { $0 + $1.count }
     return """
       <p class="lead">共\(ChineseFigures.grouped(total))条，未计入任何数字；逐条位置和原因见 rejects.ndjson。</p>
-      <div class="scroll"><table class="wide">
+      <div class="scroll"><table>
       <thead><tr><th scope="col">原因</th><th scope="col" class="n">条数</th>\
       <th scope="col">示例</th></tr></thead>
       <tbody>

@@ -8,7 +8,7 @@ extension IndexPage {
     <header>
     <div class="strip"><span>“十四五”知识产权发展规划 主要指标一</span><span class="mark">内部使用</span></div>
     <h1>\(title)</h1>
-    <p class="note">截至\(ChineseFigures.day(indicator.asOf))　行政区划代码 \(indicator.region.text)</p>
+    <p class="note">统计截止日 \(ChineseFigures.day(indicator.asOf))\(dataDay())</p>
     </header>
     <div class="hero">
     <div>
@@ -21,6 +21,14 @@ extension IndexPage {
     <ul class="findings">
     \(findings().map { "<li>\($0)</li>\n" as HTML })</ul>
     """
+  }
+
+  /// The day up to which the data speak: of several formats the earliest, since all are needed.
+  private func dataDay() -> String {
+    let days = indicator.inputs.compactMap { $0.newestDay }
+    guard let earliest = days.min() else { return "" }
+    let isOne = days.allSatisfy { $0 == earliest }
+    return "　数据截至 " + ChineseFigures.day(earliest) + (isOne ? "" : "（各类数据中最早的）")
   }
 
   /// The value against the target that applies, in one sentence.
@@ -102,7 +110,7 @@ extension IndexPage {
   private func findings() -> [String] {
     var sentences: [String] = []
     if indicator.count > 0 {
-      let largest = indicator.criteria.max { ($0.met, 0) < ($1.met, 0) }
+      let largest = indicator.criteria.max { $0.met < $1.met }
       if let largest {
         sentences.append(
           "最主要的来源是“\(ChineseNames.name(largest.criterion))”，"

@@ -59,8 +59,10 @@ struct PathChart {
   }
 
   private func mark(_ target: PlanTarget) -> HTML {
-    // A label goes to the side of the path on which the value does not stand.
-    let offset = isAbovePath ? 24.0 : -12.0
+    // A label goes to the side of the path on which the value does not stand, if the axis leaves
+    // room there; a path so low is far below the value.
+    let isBelow = isAbovePath && y(target.value) + 28 < Self.bottom
+    let offset = isBelow ? 24.0 : -12.0
     return """
       <circle class="target" cx="\(text(x(target.year)))" cy="\(text(y(target.value)))" r="5"/>
       <text class="target" x="\(text(x(target.year)))" y="\(text(y(target.value) + offset))" \

@@ -54,7 +54,8 @@ enum Stylesheet {
     tfoot td,tfoot th{font-weight:700;border-top:2px solid #9fb0c6;border-bottom:0}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     .c{text-align:center}
-    .k{white-space:nowrap}
+    thead th.c{white-space:nowrap}
+    .k,.topic{white-space:nowrap}
     .any{overflow-wrap:anywhere}
     .mono{font-family:"Noto Sans Mono CJK SC",Consolas,monospace;font-size:13px;\
     overflow-wrap:anywhere}
@@ -64,13 +65,12 @@ enum Stylesheet {
     .bar{display:block;width:100%;height:12px}
     .bar rect{fill:var(--blue)}
     .bar .rail{fill:#e9eef4}
-    .chosen{font-weight:700}
-    .open{color:var(--amber)}
+    .chosen,.chosen th{font-weight:700}
     .failed{color:#a40000;font-weight:700}
     footer{margin-top:40px;padding-top:12px;border-top:1px solid var(--line);font-size:14px;\
     color:var(--soft)}
     footer a{color:var(--blue)}
-    @media (max-width:720px){
+    @media screen and (max-width:720px){
     main{padding:16px 16px 28px}
     h1{font-size:23px}
     h2{font-size:18px;margin-top:30px}
@@ -83,9 +83,9 @@ enum Stylesheet {
     dl.figures dd.large{font-size:22px}
     ul.findings{padding:10px 12px 10px 30px}
     table{font-size:14px}
-    th,td{padding:5px 7px}
-    td.barcell,th.barcell{display:none}
-    .wide{min-width:560px}
+    td.barcell,th.barcell,td.minor,th.minor{display:none}
+    th,td{padding:5px 4px}
+    thead th,thead th.c,.topic{white-space:normal}
     }
     @page{size:A4;margin:15mm 14mm 17mm;\
     @bottom-right{content:"第 " counter(page) " 页，共 " counter(pages) " 页";\
@@ -112,7 +112,6 @@ enum Stylesheet {
     .mono{font-size:8pt}
     th,td{padding:3.5pt 6pt}
     .scroll{overflow:visible;margin:6pt 0}
-    .wide{min-width:0}
     thead{display:table-header-group}
     tfoot{display:table-row-group}
     tr,li,figure,.hero,dl.figures div,.keep{break-inside:avoid}
