@@ -13,9 +13,19 @@ let package = Package(
   targets: [
     // DEFLATE and CRC-32 (zlib1g-dev).
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    // SAX2 parsing (libxml2-dev).
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // What a patent, an event or a register row is; depends on nothing.
     .target(name: "Records"),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    // Bytes of exports and registers to records.
+    .target(
+      name: "Formats",
+      dependencies: [
+        "CLibXML2", "CZlib", "Records", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records", "CZlib"]),
   ],
   swiftLanguageModes: [.v6]
 )
