@@ -25,6 +25,10 @@ static inline int ipatlas_xml_parse(
   }
   xmlCtxtUseOptions(context, options);
   inputPush(context, input);
+  // All bytes are there: this keeps the parser from refilling its input, which moves pointers it
+  // still uses when the memory is not its own.
+  context->progressive = 1;
   xmlParseDocument(context);
+  context->progressive = 0;
   return context->wellFormed;
 }
