@@ -49,12 +49,10 @@ final class DocumentReader {
       return DocumentBoundary.declaration(bytes, count, after: prolog.start) ?? count
     }
     guard let root = prolog.root else {
-      let end = DocumentBoundary.declaration(bytes, count, after: prolog.start) ?? count
-      if !prolog.isOnlyRemarks || end < count {
-        output.read.reject(
-          source, .truncated, "the document ends before its root element; deliver it again whole")
-      }
-      return end
+      if let end = prolog.remarksEnd { return end }
+      output.read.reject(
+        source, .truncated, "the document ends before its root element; deliver it again whole")
+      return DocumentBoundary.declaration(bytes, count, after: prolog.start) ?? count
     }
     if let converter = TextConversion.converter(declared: prolog.encoding) {
       let end = DocumentBoundary.declaration(bytes, count, after: root) ?? count

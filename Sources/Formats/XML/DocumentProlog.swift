@@ -12,8 +12,9 @@ struct DocumentProlog {
   var encoding: String?
   /// Whether there is a declaration or a DOCTYPE, so that a root must follow.
   var hasContent = false
-  /// Whether the bytes end after comments and instructions alone, as behind a last document.
-  var isOnlyRemarks = false
+  /// Where comments and instructions end that belong to no document: at the end of the bytes, or
+  /// at a declaration.
+  var remarksEnd: Int?
   /// Whether the DOCTYPE is that of HTML.
   var isHTML = false
   /// Whether the first byte that is no white space begins markup.
@@ -28,7 +29,10 @@ struct DocumentProlog {
     isMarkup = true
     if MarkupScan.isDeclaration(bytes + place, count - place) {
       hasContent = true
-      guard let end = ByteSearch.first("?>", in: bytes, count: count, from: place) else { return }
+      // No value of a declaration holds a "<": one that does is cut off by the next document.
+      guard let end = ByteSearch.first("?>", in: bytes, count: count, from: place),
+        ByteSearch.first("<", in: bytes, count: end, from: place + 1) == nil
+      else { return }
       let declaration = String(
         decoding: UnsafeBufferPointer(start: bytes + place, count: end - place), as: UTF8.self)
       encoding = DocumentProlog.encoding(in: declaration)
@@ -36,18 +40,25 @@ struct DocumentProlog {
     }
     while true {
       place = DocumentProlog.skipSpace(bytes, count, place)
-      if place >= count, !hasContent { isOnlyRemarks = true }
+      if place >= count, !hasContent { remarksEnd = place }
       guard place + 1 < count, bytes[place] == 0x3C else { return }
       switch bytes[place + 1] {
       case 0x3F:
-        if MarkupScan.isDeclaration(bytes + place, count - place) { return }
-        guard let end = ByteSearch.first("?>", in: bytes, count: count, from: place) else { return }
+        if MarkupScan.isDeclaration(bytes + place, count - place) {
+          if !hasContent { remarksEnd = place }
+          return
+        }
+        guard let end = ByteSearch.first("?>", in: bytes, count: count, from: place),
+          ByteSearch.first("<?xml", in: bytes, count: end, from: place + 2) == nil
+        else { return }
         place = end + 2
       case 0x21:
         if count - place >= 4, memcmp(bytes + place, "<!--", 4) == 0 {
-          guard let end = ByteSearch.first("-->", in: bytes, count: count, from: place + 4) else {
-            return
-          }
+          guard let end = ByteSearch.first("-->", in: bytes, count: count, from: place + 4),
+            !MarkupScan.swallowsDeclaration(
+              UnsafeBufferPointer(start: bytes + place + 4, count: end - place - 4),
+              opener: MarkupScan.commentOpener)
+          else { return }
           place = end + 3
         } else {
           hasContent = true

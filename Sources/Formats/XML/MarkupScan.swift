@@ -73,7 +73,10 @@ struct MarkupScan {
           return mismatch(at: place)
         }
         while isSpace(bytes[after]) { after += 1 }
-        guard bytes[after] == 0x3E else { return mismatch(at: place) }
+        guard bytes[after] == 0x3E else {
+          return bytes[after] == 0x3C || after >= count
+            ? truncated(at: after) : mismatch(at: place)
+        }
         names.removeLast()
         if matched > names.count - 1, matched > 0 { matched -= 1 }
         place = after + 1
@@ -315,7 +318,9 @@ struct MarkupScan {
   private func mismatch(at place: Int) -> Outcome {
     let from = place + 2
     let length = nameLength(from)
-    if from + length >= count { return truncated(at: count) }
+    if from + length >= count || bytes[from + length] == 0x3C {
+      return truncated(at: from + length)
+    }
     let open = names.last.map { text($0.start, $0.length) } ?? ""
     return fault("</\(text(from, length))> found, </\(open)> expected", place)
   }
