@@ -11,6 +11,9 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // XML as a stream of events (libxml2-dev).
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // DEFLATE and CRC-32 (zlib1g-dev).
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // What a patent, an event or a register row is; depends on nothing.
@@ -23,7 +26,9 @@ let package = Package(
     // Bytes → records: containers, XML, one folder a format, the office's own tables.
     .target(
       name: "Formats",
-      dependencies: ["CZlib", "Records", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "CLibXML2", "CZlib", "Records", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // A synthetic city of any size in the real shapes with known answers; writes SampleData/.
     .target(name: "SampleData", dependencies: ["CZlib", "Records"]),
     // The IP database (SQLite): raw records with their source, derived tables, ledgers.
@@ -41,6 +46,20 @@ let package = Package(
     .target(name: "Analyses", dependencies: ["Records", "Store"]),
     // Tables → documents and feeds; the JSON Schemas beside the code are read by tests only.
     .target(name: "Reports", dependencies: ["Records", "Analyses"], exclude: ["Schemas"]),
+    // A plan → a run; the only module that knows all the others.
+    .target(
+      name: "Pipelines",
+      dependencies: [
+        "Records", "ReferenceTables", "Formats", "Store", "Dossiers", "Classifiers", "Analyses",
+        "Reports", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    // The command.
+    .executableTarget(
+      name: "ipatlas",
+      dependencies: [
+        "Records", "Formats", "SampleData", "Store", "Pipelines",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "RecordsTests", dependencies: ["Records"]),
     .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records", "CZlib"]),

@@ -1,0 +1,103 @@
+import Foundation
+
+/// Text as it is displayed: in Unicode NFC, without the line wraps of its file.
+///
+/// A line break with the white space around it is a wrap: at the ends it goes; within the text it
+/// becomes one space, or nothing next to a Chinese, Japanese or Korean character, since exports wrap
+/// lines within words. All other characters stay, U+00A0, U+3000 and full-width forms included.
+enum CanonicalText {
+  static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var start = 0
+    var end = bytes.count
+    while start < end, isSpace(bytes[start]) { start += 1 }
+    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+    if start == end { return nil }
+    let trimmed = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    var needsFolding = false
+    var index = 0
+    var isNormal = true
+    while index < trimmed.count {
+      let byte = trimmed[index]
+      if byte == 0x0A || byte == 0x0D { needsFolding = true }
+      if byte < 0x80 {
+        index += 1
+        continue
+      }
+      let length = isSurelyNFC(trimmed, index)
+      if length == 0 { isNormal = false }
+      index += max(length, 1)
+    }
+    let text =
+      needsFolding
+      ? String(decoding: folded(trimmed), as: UTF8.self) : String(decoding: trimmed, as: UTF8.self)
+    return isNormal ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  /// `0`, `00000000` or `0000000000`.
+  static func isFiller(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var zeros = 0
+    for byte in bytes where !isSpace(byte) {
+      if byte != 0x30 { return false }
+      zeros += 1
+    }
+    return zeros == 1 || zeros == 8 || zeros == 10
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  /// The length of the character if it is its own normal form whatever follows, else 0.
+  private static func isSurelyNFC(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    let byte = bytes[index]
+    if byte < 0xCC { return 2 }
+    guard index + 2 < bytes.count else { return 0 }
+    let second = bytes[index + 1]
+    switch byte {
+    case 0xE2:
+      // U+2126, U+212A, U+212B and U+2ADC have other normal forms; U+20D0 and on combine.
+      return second == 0x84 || second == 0xAB || second == 0x83 || second == 0xB5 ? 0 : 3
+    case 0xE3:
+      // U+302A…U+302F and U+3099, U+309A combine.
+      return (second == 0x80 && bytes[index + 2] >= 0xAA)
+        || (second == 0x82 && bytes[index + 2] > 0x98)
+        ? 0 : 3
+    case 0xE4...0xE9: return 3
+    case 0xEF: return second >= 0xBC ? 3 : 0
+    default: return 0
+    }
+  }
+
+  private static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      guard isSpace(bytes[index]) else {
+        output.append(bytes[index])
+        index += 1
+        continue
+      }
+      let start = index
+      var isWrap = false
+      while index < bytes.count, isSpace(bytes[index]) {
+        if bytes[index] == 0x0A || bytes[index] == 0x0D { isWrap = true }
+        index += 1
+      }
+      if !isWrap {
+        output.append(contentsOf: bytes[start..<index])
+      } else if !(endsInWideCharacter(output) || (index < bytes.count && bytes[index] >= 0xE2)) {
+        output.append(0x20)
+      }
+    }
+    return output
+  }
+
+  /// Whether the last character is at U+2E80 or later, where scripts without spaces stand.
+  private static func endsInWideCharacter(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 3 else { return false }
+    let lead = bytes[bytes.count - 3]
+    return lead >= 0xE2 && bytes[bytes.count - 1] & 0xC0 == 0x80
+      && bytes[bytes.count - 2] & 0xC0 == 0x80
+  }
+}

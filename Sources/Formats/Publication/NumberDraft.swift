@@ -1,0 +1,41 @@
+import Records
+
+/// The numbers that CNIPA gives twice, in its original and its standard form.
+struct NumberDraft {
+  var dataFormat: String?
+  var sequence: Int?
+  var type: String?
+  var country: String?
+  var number: String?
+  var kind: String?
+  var date: PartialDate?
+
+  var isStandard: Bool { dataFormat == "standard" }
+}
+
+extension [NumberDraft] {
+  /// The first in the original form, or in none, else the first; only those with a number count.
+  var preferred: NumberDraft? {
+    let numbered = filter { $0.number != nil }
+    return numbered.first { !$0.isStandard } ?? numbered.first
+  }
+
+  /// Those that are not `standard` renderings of another; all, if only such are given.
+  var originals: [NumberDraft] {
+    let numbered = filter { $0.number != nil }
+    let originals = numbered.filter { !$0.isStandard }
+    return originals.isEmpty ? numbered : originals
+  }
+}
+
+extension Right {
+  /// The right of CNIPA's `applType`: 10 and 11 invention, 20 and 21 utility model, 30 design.
+  init?(applicationType: String?) {
+    switch applicationType {
+    case "10", "11", "1", "发明专利": self = .invention
+    case "20", "21", "2", "实用新型": self = .utilityModel
+    case "30", "3", "外观设计": self = .design
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Records
+
+/// Collects the fields of one document and makes the publication of them.
+struct PublicationBuilder {
+  let format: String
+  let document: ParsedDocument
+  var root = NumberDraft()
+  var status: DeliveryStatus?
+  var producedOn: CalendarDay?
+  var publications: [NumberDraft] = []
+  var applications: [NumberDraft] = []
+  var priorities: [NumberDraft] = []
+  var parents: [NumberDraft] = []
+  var citations: [NumberDraft] = []
+  var internationalApplications: [NumberDraft] = []
+  var internationalPublications: [NumberDraft] = []
+  var nationalEntry: PartialDate?
+  var titles: [LanguageText] = []
+  var titleLanguage: String?
+  var abstracts: [LanguageText] = []
+  var abstractLanguage: String?
+  var claims = 0
+  var classifications: [ClassificationDraft] = []
+  var locarno: [String] = []
+  var locarnoTexts: [String] = []
+  var applicants: [PartyDraft] = []
+  var assignees: [PartyDraft] = []
+  var inventors: [PartyDraft] = []
+  var agencies: [PartyDraft] = []
+  var customerNumber: String?
+
+  /// The group whose fields are being read.
+  private var group: PublicationField = .reference
+
+  init(format: String, _ document: ParsedDocument) {
+    self.format = format
+    self.document = document
+  }
+
+  /// Reads all fields of the document and makes the publication.
+  static func read(format: String, _ document: ParsedDocument, into output: inout ReadOutput) {
+    var builder = PublicationBuilder(format: format, document)
+    let captured = document.captured
+    for index in 0..<captured.count {
+      let item = captured.items[index]
+      if let field = PublicationField(rawValue: item.field) { builder.take(field, item) }
+    }
+    builder.finish(into: &output)
+  }
+
+  mutating func take(_ field: PublicationField, _ item: CapturedFields.Item) {
+    switch field {
+    case .rootStatus: status = document.text(item).flatMap { DeliveryStatus(letter: $0) }
+    case .rootProduced: producedOn = document.date(item)?.day
+    case .rootNumber: root.number = document.value(item)
+    case .rootKind: root.kind = document.value(item)
+    case .rootDate: root.date = document.date(item)
+    case .rootCountry: root.country = document.value(item)
+    case .reference, .application, .priority, .parent, .citation, .internationalApplication,
+      .internationalPublication:
+      group = field
+      withNumbers { $0.append(NumberDraft()) }
+    case .format:
+      let value = document.text(item)
+      withNumber { $0.dataFormat = value }
+    case .applicationType:
+      let value = document.text(item)
+      withNumber { $0.type = value }
+    case .country:
+      let value = document.value(item)
+      withNumber { $0.country = value }
+    case .number:
+      let value = document.value(item)
+      withNumber { $0.number = $0.number ?? value }
+    case .kind:
+      let value = document.value(item)
+      withNumber { $0.kind = $0.kind ?? value }
+    case .date:
+      let value = document.date(item)
+      withNumber { $0.date = $0.date ?? value }
+    case .nationalEntry: nationalEntry = nationalEntry ?? document.date(item)
+    case .claim: claims += 1
+    case .titleLanguage: titleLanguage = document.text(item)
+    case .title:
+      if let text = document.text(item) {
+        let language = PublicationField.language(titleLanguage)
+        if !titles.contains(where: { $0.language == language }) {
+          titles.append(LanguageText(language: language, text: text))
+        }
+      }
+      titleLanguage = nil
+    case .abstract: abstractLanguage = nil
+    case .abstractLanguage: abstractLanguage = document.text(item)
+    case .paragraph:
+      if let text = document.text(item) { appendAbstract(text) }
+    case .sequence:
+      let value = document.number(item)
+      if group == .classification {
+        if let last = classifications.indices.last { classifications[last].sequence = value }
+      } else if isPartyGroup {
+        withParty { $0.sequence = value }
+      } else {
+        withNumber { $0.sequence = value }
+      }
+    case .classification:
+      group = field
+      classifications.append(ClassificationDraft())
+    case .ipcText, .ipcSection, .ipcClass, .ipcSubclass, .ipcGroup, .ipcSubgroup:
+      takeClassification(field, item)
+    case .locarnoSymbol: if let text = document.value(item) { locarno.appendOnce(text) }
+    case .locarnoText: if let text = document.value(item) { locarnoTexts.appendOnce(text) }
+    case .applicant, .assignee, .inventor, .agency:
+      group = field
+      withParties { $0.append(PartyDraft()) }
+    default: takeParty(field, item)
+    }
+  }
+
+  private mutating func appendAbstract(_ text: String) {
+    let language = PublicationField.language(abstractLanguage)
+    if let index = abstracts.firstIndex(where: { $0.language == language }) {
+      abstracts[index].text += "\n" + text
+    } else {
+      abstracts.append(LanguageText(language: language, text: text))
+    }
+  }
+
+  var isPartyGroup: Bool {
+    group == .applicant || group == .assignee || group == .inventor || group == .agency
+  }
+
+  private mutating func withNumber(_ change: (inout NumberDraft) -> Void) {
+    withNumbers { numbers in
+      if let last = numbers.indices.last { change(&numbers[last]) }
+    }
+  }
+
+  private mutating func withNumbers(_ change: (inout [NumberDraft]) -> Void) {
+    switch group {
+    case .reference: change(&publications)
+    case .application: change(&applications)
+    case .priority: change(&priorities)
+    case .parent: change(&parents)
+    case .citation: change(&citations)
+    case .internationalApplication: change(&internationalApplications)
+    case .internationalPublication: change(&internationalPublications)
+    default: break
+    }
+  }
+
+  mutating func withParty(_ change: (inout PartyDraft) -> Void) {
+    withParties { parties in
+      if let last = parties.indices.last { change(&parties[last]) }
+    }
+  }
+
+  private mutating func withParties(_ change: (inout [PartyDraft]) -> Void) {
+    switch group {
+    case .applicant: change(&applicants)
+    case .assignee: change(&assignees)
+    case .inventor: change(&inventors)
+    case .agency: change(&agencies)
+    default: break
+    }
+  }
+}
+
+extension PublicationField {
+  /// `zh` for anything Chinese or not given, else the lower-case code.
+  static func language(_ text: String?) -> String {
+    guard let text, !text.isEmpty else { return "zh" }
+    let lower = text.lowercased()
+    return lower == "cn" || lower == "chi" || lower.hasPrefix("zh") ? "zh" : lower
+  }
+}

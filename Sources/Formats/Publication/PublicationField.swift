@@ -1,0 +1,58 @@
+/// The kept fields of a publication. A group begins with its own field; the fields of its parts
+/// follow.
+enum PublicationField: UInt16 {
+  case rootStatus = 1
+  case rootProduced
+  case rootNumber
+  case rootKind
+  case rootDate
+  case rootCountry
+  case reference
+  case application
+  case priority
+  case parent
+  case citation
+  case internationalApplication
+  case internationalPublication
+  case format
+  case applicationType
+  case country
+  case number
+  case kind
+  case date
+  case nationalEntry
+  case claim
+  case title
+  case titleLanguage
+  case abstract
+  case abstractLanguage
+  case paragraph
+  case classification
+  case sequence
+  case ipcText
+  case ipcSection
+  case ipcClass
+  case ipcSubclass
+  case ipcGroup
+  case ipcSubgroup
+  case locarnoText
+  case locarnoSymbol
+  case applicant
+  case assignee
+  case inventor
+  case agency
+  case customerNumber
+  case partyFormat
+  case addressBook
+  case addressLanguage
+  case name
+  case organisation
+  case lastName
+  case firstName
+  case postcode
+  case province
+  case city
+  case county
+  case addressCountry
+  case address
+}

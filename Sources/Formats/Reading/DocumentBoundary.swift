@@ -1,0 +1,182 @@
+import Glibc
+
+/// Finds where documents and records begin and end in bytes whose markup may be broken.
+enum DocumentBoundary {
+  /// The next XML declaration behind a place, or nil.
+  static func declaration(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, after place: Int
+  ) -> Int? {
+    var from = place + 1
+    while let found = ByteSearch.first("<?xml", in: bytes, count: count, from: from) {
+      if MarkupScan.isDeclaration(bytes + found, count - found) { return found }
+      from = found + 5
+    }
+    return nil
+  }
+
+  /// Where reading resumes behind a broken document: the next declaration, DOCTYPE or root of a
+  /// known format, outside of comments and CDATA sections that end; the end of the bytes if none.
+  static func next(_ bytes: UnsafePointer<UInt8>, _ count: Int, after start: Int) -> Int {
+    var place = start
+    while place < count {
+      guard let found = memchr(bytes + place, 0x3C, count - place) else { return count }
+      place = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+      let left = count - place
+      if MarkupScan.isDeclaration(bytes + place, left) { return place }
+      if left > 9, memcmp(bytes + place, "<!DOCTYPE", 9) == 0 { return place }
+      if left > 9, memcmp(bytes + place, "<![CDATA[", 9) == 0 {
+        place =
+          sectionEnd(
+            "]]>", bytes, count, place + 9, opener: MarkupScan.cdataOpener) ?? place + 9
+        continue
+      }
+      if left > 4, memcmp(bytes + place, "<!--", 4) == 0 {
+        place =
+          sectionEnd(
+            "-->", bytes, count, place + 4, opener: MarkupScan.commentOpener) ?? place + 4
+        continue
+      }
+      if isKnownRoot(bytes + place + 1, left - 1) { return place }
+      place += 1
+    }
+    return count
+  }
+
+  /// The last place behind a root's end tag of a known format, or nil. Bytes up to there can be read
+  /// without those that follow.
+  static func lastRootEnd(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int? {
+    var place = count - 1
+    while place > 0 {
+      guard let found = last(0x3C, bytes, place) else { return nil }
+      place = found
+      if bytes[place + 1] == 0x2F, isKnownRoot(bytes + place + 2, count - place - 2),
+        let end = memchr(bytes + place, 0x3E, count - place)
+      {
+        return UnsafeRawPointer(end) - UnsafeRawPointer(bytes) + 1
+      }
+    }
+    return nil
+  }
+
+  /// The last place behind an end tag of the given local name, or nil.
+  static func lastEnd(
+    of name: StaticString, _ bytes: UnsafePointer<UInt8>, from: Int, _ count: Int
+  ) -> Int? {
+    var place = count
+    while place > from {
+      guard let found = last(0x3C, bytes, place), found >= from else { return nil }
+      place = found
+      if bytes[place + 1] == 0x2F, matches(name, bytes + place + 2, count - place - 2),
+        let end = memchr(bytes + place, 0x3E, count - place)
+      {
+        return UnsafeRawPointer(end) - UnsafeRawPointer(bytes) + 1
+      }
+    }
+    return nil
+  }
+
+  /// The place of the end tag of a qualified name, or nil.
+  static func endTag(
+    _ name: UnsafeBufferPointer<UInt8>, _ bytes: UnsafePointer<UInt8>, _ count: Int, from: Int
+  ) -> Int? {
+    guard let start = name.baseAddress else { return nil }
+    var place = from
+    while let found = ByteSearch.first("</", in: bytes, count: count, from: place) {
+      let after = found + 2 + name.count
+      if after < count, memcmp(bytes + found + 2, start, name.count) == 0, bytes[after] == 0x3E {
+        return found
+      }
+      place = found + 2
+    }
+    return nil
+  }
+
+  /// The places of all start tags of a local name.
+  static func startTags(
+    _ name: String, _ bytes: UnsafePointer<UInt8>, from: Int, to: Int
+  ) -> [Int] {
+    var places: [Int] = []
+    let wanted = Array(name.utf8)
+    var place = from
+    while place < to, let found = memchr(bytes + place, 0x3C, to - place) {
+      place = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+      let (local, length) = localName(bytes + place + 1, to - place - 1)
+      if length == wanted.count,
+        wanted.withUnsafeBufferPointer({
+          $0.baseAddress.map { memcmp(local, $0, length) == 0 } ?? false
+        })
+      {
+        places.append(place)
+      }
+      place += 1
+    }
+    return places
+  }
+
+  /// The value of an attribute in the start tag at a place, for messages.
+  static func attribute(
+    _ name: StaticString, _ bytes: UnsafePointer<UInt8>, _ start: Int, _ count: Int
+  ) -> String? {
+    let limit = min(count, start + 512)
+    guard let end = ByteSearch.first(">", in: bytes, count: limit, from: start),
+      let found = ByteSearch.first(name, in: bytes, count: end, from: start)
+    else { return nil }
+    var place = found + name.utf8CodeUnitCount
+    while place < end, bytes[place] != 0x22, bytes[place] != 0x27 { place += 1 }
+    let value = place + 1
+    place = value
+    while place < end, bytes[place] != 0x22, bytes[place] != 0x27 { place += 1 }
+    guard value < place else { return nil }
+    return String(
+      decoding: UnsafeBufferPointer(start: bytes + value, count: place - value), as: UTF8.self)
+  }
+
+  private static func isKnownRoot(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    for format in roots where matches(format, bytes, count) { return true }
+    return false
+  }
+
+  private static let roots: [StaticString] = Formats.all.map { $0.rootName }
+
+  private static func matches(
+    _ name: StaticString, _ bytes: UnsafePointer<UInt8>, _ count: Int
+  ) -> Bool {
+    let (local, length) = localName(bytes, count)
+    return length == name.utf8CodeUnitCount && memcmp(local, name.utf8Start, length) == 0
+  }
+
+  private static func localName(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int
+  ) -> (UnsafePointer<UInt8>, Int) {
+    var start = 0
+    var end = 0
+    while end < min(count, 128), bytes[end] > 0x20, bytes[end] != 0x3E, bytes[end] != 0x2F,
+      bytes[end] != 0x3C
+    {
+      if bytes[end] == 0x3A { start = end + 1 }
+      end += 1
+    }
+    return (bytes + start, end - start)
+  }
+
+  private static func sectionEnd(
+    _ closer: StaticString, _ bytes: UnsafePointer<UInt8>, _ count: Int, _ from: Int,
+    opener: StaticString
+  ) -> Int? {
+    guard let end = ByteSearch.first(closer, in: bytes, count: count, from: from) else {
+      return nil
+    }
+    let section = UnsafeBufferPointer(start: bytes + from, count: end - from)
+    return MarkupScan.swallowsDeclaration(section, opener: opener) ? nil : end
+  }
+
+  /// The last place of a byte before `end`.
+  private static func last(_ byte: UInt8, _ bytes: UnsafePointer<UInt8>, _ end: Int) -> Int? {
+    var place = end - 1
+    while place >= 0 {
+      if bytes[place] == byte { return place }
+      place -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,93 @@
+import Records
+
+extension DocumentReader {
+  /// Reads a document that holds many records. If it cannot be parsed as a whole, each record is
+  /// read by itself, so that a broken one costs no other.
+  func readRecords(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ prolog: DocumentProlog, _ root: Int,
+    _ format: any DocumentFormat.Type, _ source: Source, _ offset: Int, _ output: inout UnitOutput
+  ) -> Int {
+    let start = bytes + prolog.start
+    parser.parse(start, count: count - prolog.start, stopsAtRemainder: false)
+    let state = parser.state
+    if state.pointee.stop == .rootEnd {
+      let end = state.pointee.stopPosition
+      let document = ParsedDocument(
+        captured: state.pointee.captured, bytes: UnsafeBufferPointer(start: start, count: end),
+        source: source, offset: offset + prolog.start, counted: nil)
+      output.read(document, as: format)
+      return prolog.start + end
+    }
+    if state.pointee.stop == .entityDeclaration {
+      let fault = self.fault(start, count - prolog.start, root - prolog.start)
+      output.read.reject(source, fault.code, fault.reason)
+      return DocumentBoundary.next(bytes, count, after: root + 1)
+    }
+    let element = "\(format.recordElement ?? "")"
+    let rootName = UnsafeBufferPointer(
+      start: bytes + prolog.rootName.lowerBound, count: prolog.rootName.count)
+    let closer = Array("</".utf8) + Array(rootName) + Array(">".utf8)
+    let end: Int
+    let isClosed: Bool
+    if let found = DocumentBoundary.endTag(rootName, bytes, count, from: root) {
+      end = found
+      isClosed = true
+    } else {
+      end = DocumentBoundary.next(bytes, count, after: root + 1)
+      isClosed = false
+    }
+    let starts = DocumentBoundary.startTags(element, bytes, from: root, to: end)
+    var lastIsWhole = starts.isEmpty
+    for (index, from) in starts.enumerated() {
+      let to = index + 1 < starts.count ? starts[index + 1] : end
+      let isLast = index + 1 == starts.count
+      let header = UnsafeBufferPointer(
+        start: start, count: starts[0] - prolog.start)
+      var piece = Array(header)
+      piece += UnsafeBufferPointer(start: bytes + from, count: to - from)
+      piece += closer
+      let length = piece.count
+      piece += repeatElement(0, count: 16)
+      var whole = false
+      piece.withUnsafeBufferPointer { buffer in
+        guard let first = buffer.baseAddress else { return }
+        whole = readPiece(
+          first, length, root - prolog.start, format, source,
+          recordOffset: from + offset, headerLength: header.count,
+          isCut: isLast && !isClosed, &output)
+      }
+      if isLast { lastIsWhole = whole }
+    }
+    if !isClosed, lastIsWhole {
+      output.read.reject(
+        source, .truncated,
+        "the document ends without </\(String(decoding: rootName, as: UTF8.self))>; deliver it "
+          + "again whole")
+    }
+    return isClosed ? end + closer.count : end
+  }
+
+  /// Reads one record between the document's header and its end tag; false if it is broken.
+  private func readPiece(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ root: Int, _ format: any DocumentFormat.Type,
+    _ source: Source, recordOffset: Int, headerLength: Int, isCut: Bool, _ output: inout UnitOutput
+  ) -> Bool {
+    parser.parse(bytes, count: count, stopsAtRemainder: false)
+    let state = parser.state
+    guard state.pointee.stop == .rootEnd else {
+      var place = source
+      place.offset = recordOffset
+      place.record = DocumentBoundary.attribute("PRSID", bytes, headerLength, count)
+      let fault = self.fault(bytes, count, root)
+      output.read.reject(
+        place, isCut && fault.code == .xmlSyntax ? .truncated : fault.code, fault.reason)
+      return false
+    }
+    let document = ParsedDocument(
+      captured: state.pointee.captured,
+      bytes: UnsafeBufferPointer(start: bytes, count: state.pointee.stopPosition), source: source,
+      offset: recordOffset - headerLength, counted: nil)
+    output.read(document, as: format)
+    return true
+  }
+}

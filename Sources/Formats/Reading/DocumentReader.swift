@@ -1,0 +1,197 @@
+import Records
+
+/// Reads the documents in a range of bytes, one after the other; a worker has one of its own.
+///
+/// A broken document gives one reject; reading resumes where the next document begins. The bytes
+/// must be followed by sixteen zero bytes.
+final class DocumentReader {
+  private static let map = FieldMap(Formats.all.flatMap { $0.paths })
+  private static let remainder = Formats.all.compactMap { format in
+    format.countedPath.first.map { "\(format.rootName)/\($0)" }
+  }
+
+  let parser: SAXParser
+  private let parsesEverything: Bool
+
+  init?(strict: Bool) {
+    guard let parser = SAXParser(map: DocumentReader.map, remainder: DocumentReader.remainder)
+    else { return nil }
+    self.parser = parser
+    parsesEverything = strict
+  }
+
+  /// Reads all documents.
+  ///
+  /// - Parameter offset: what to add to a place in the bytes to get the place in the member.
+  func read(
+    _ bytes: UnsafePointer<UInt8>, count: Int, source: Source, offset: Int,
+    into output: inout UnitOutput
+  ) {
+    var place = 0
+    while true {
+      let prolog = DocumentProlog(bytes, count: count, from: place)
+      guard prolog.start < count else { return }
+      place = next(bytes, count, prolog, source, offset, &output)
+    }
+  }
+
+  /// Reads one document and gives the place where the next may begin.
+  private func next(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ prolog: DocumentProlog, _ source: Source,
+    _ offset: Int, _ output: inout UnitOutput
+  ) -> Int {
+    var source = source
+    source.offset = prolog.start + offset
+    guard prolog.isMarkup else {
+      output.read.reject(
+        source, .unknownFormat,
+        UnknownContent.reason(bytes + prolog.start, count - prolog.start))
+      return DocumentBoundary.declaration(bytes, count, after: prolog.start) ?? count
+    }
+    guard let root = prolog.root else {
+      if let end = prolog.remarksEnd { return end }
+      output.read.reject(
+        source, .truncated, "the document ends before its root element; deliver it again whole")
+      return DocumentBoundary.declaration(bytes, count, after: prolog.start) ?? count
+    }
+    if let converter = TextConversion.converter(declared: prolog.encoding) {
+      let end = DocumentBoundary.declaration(bytes, count, after: root) ?? count
+      if CharacterCheck.firstInvalid(bytes + prolog.start, end - prolog.start) != nil {
+        convert(bytes, prolog.start..<end, converter, source, &output)
+        return end
+      }
+    }
+    if let encoding = prolog.encoding { output.noteEncoding(encoding) }
+    let name = prolog.localRootName(bytes)
+    guard let format = Formats.named(root: name) else {
+      let end = extent(bytes, count, root) ?? resume(bytes, count, prolog)
+      if let kind = IgnoredContent.kind(rootName: name, isHTML: prolog.isHTML, source: source) {
+        output.ignored[kind, default: 0] += 1
+      } else {
+        output.read.reject(source, .unknownFormat, UnknownContent.reason(rootName: name))
+      }
+      return end
+    }
+    if format.recordElement != nil {
+      return readRecords(bytes, count, prolog, root, format, source, offset, &output)
+    }
+    return readDocument(bytes, count, prolog, root, format, source, offset, &output)
+  }
+
+  private func readDocument(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ prolog: DocumentProlog, _ root: Int,
+    _ format: any DocumentFormat.Type, _ source: Source, _ offset: Int, _ output: inout UnitOutput
+  ) -> Int {
+    let start = bytes + prolog.start
+    let length = count - prolog.start
+    var stops = !parsesEverything
+    while true {
+      parser.parse(start, count: length, stopsAtRemainder: stops)
+      let state = parser.state
+      var end = state.pointee.stopPosition
+      var counted: Int?
+      switch state.pointee.stop {
+      case .rootEnd: break
+      case .remainder:
+        var scan = MarkupScan(
+          bytes: start, count: length, knowsEntityNames: parser.knowsEntityNames,
+          needed: format.needed, countedPath: format.countedPath,
+          countedAttribute: format.countedAttribute)
+        switch scan.run(from: end, root: root - prolog.start) {
+        case .neededPart:
+          stops = false
+          continue
+        case .fault(let fault):
+          output.read.reject(source, fault.code, fault.reason)
+          return resume(bytes, count, prolog)
+        case .rootEnd(let found):
+          end = found
+          counted = scan.counted
+          if let fault = scan.softFault {
+            output.read.reject(source, fault.code, fault.reason)
+            return prolog.start + end
+          }
+        }
+      default:
+        let fault = self.fault(start, length, root - prolog.start)
+        output.read.reject(source, fault.code, fault.reason)
+        return extent(bytes, count, root) ?? resume(bytes, count, prolog)
+      }
+      let document = ParsedDocument(
+        captured: state.pointee.captured, bytes: UnsafeBufferPointer(start: start, count: end),
+        source: source, offset: source.offset, counted: counted)
+      output.read(document, as: format)
+      return prolog.start + end
+    }
+  }
+
+  /// Why the document that was parsed last cannot be read.
+  func fault(_ start: UnsafePointer<UInt8>, _ count: Int, _ root: Int) -> XMLFault {
+    let state = parser.state.pointee
+    switch state.stop {
+    case .entityDeclaration:
+      return XMLFault(
+        code: .entityDeclaration,
+        reason: "the DOCTYPE declares entities at byte \(state.stopPosition); documents with "
+          + "entities of their own are refused", position: state.stopPosition)
+    case .undefinedEntity:
+      return XMLFault(
+        code: .undefinedEntity, reason: EntityNames.unknownReason(state.unknownName),
+        position: state.stopPosition)
+    case .swallowedDeclaration:
+      return XMLFault(
+        code: .truncated,
+        reason: "a comment or CDATA section runs into the next document at byte "
+          + "\(state.stopPosition)", position: state.stopPosition)
+    default: break
+    }
+    var scan = MarkupScan(bytes: start, count: count, knowsEntityNames: parser.knowsEntityNames)
+    let outcome = scan.run(from: root)
+    if let soft = scan.softFault, soft.position <= max(state.stopPosition, root) + 8 { return soft }
+    if case .fault(let fault) = outcome, fault.code == .truncated { return fault }
+    if !state.unknownName.isEmpty, state.faultCode == 26 {
+      return XMLFault(
+        code: .undefinedEntity, reason: EntityNames.unknownReason(state.unknownName),
+        position: state.stopPosition)
+    }
+    let message = state.fault.split(separator: "\n").first.map { String($0) } ?? "not well-formed"
+    return XMLFault(
+      code: .xmlSyntax, reason: "\(message) at byte \(state.stopPosition) of the document",
+      position: state.stopPosition)
+  }
+
+  /// The end of a document by its tags, nil if they do not tell.
+  private func extent(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ root: Int) -> Int? {
+    var scan = MarkupScan(bytes: bytes, count: count, knowsEntityNames: true)
+    guard case .rootEnd(let end) = scan.run(from: root) else { return nil }
+    return end
+  }
+
+  private func resume(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ prolog: DocumentProlog
+  ) -> Int {
+    DocumentBoundary.next(bytes, count, after: (prolog.root ?? prolog.start) + 1)
+  }
+
+  private func convert(
+    _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ converter: String, _ source: Source,
+    _ output: inout UnitOutput
+  ) {
+    let range = UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
+    switch TextConversion.convert(range, from: converter) {
+    case .failure(let fault):
+      output.read.reject(
+        source, .encoding,
+        "byte \(fault.place) of the document is not \(converter), which its declaration names, and "
+          + "the document is not UTF-8")
+    case .success(var converted):
+      let count = converted.count
+      converted.append(contentsOf: repeatElement(0, count: 16))
+      output.noteEncoding(converter.lowercased())
+      converted.withUnsafeBufferPointer { buffer in
+        guard let start = buffer.baseAddress else { return }
+        read(start, count: count, source: source, offset: source.offset, into: &output)
+      }
+    }
+  }
+}

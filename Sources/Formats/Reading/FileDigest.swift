@@ -1,0 +1,34 @@
+import Crypto
+import Records
+
+/// SHA-256 of a whole file, read in blocks.
+package enum FileDigest {
+  /// - Throws: an error whose description says why the file could not be read.
+  package static func sha256(path: String) throws -> ContentDigest {
+    do throws(ContainerFault) {
+      let range = ByteRange(try OpenFile(path: path))
+      let block = ByteBlock(capacity: 1 << 20)
+      var hash = SHA256()
+      var offset = 0
+      while true {
+        let got = try range.read(at: offset, into: block.bytes, count: block.capacity)
+        if got == 0 { break }
+        hash.update(bufferPointer: UnsafeRawBufferPointer(start: block.bytes, count: got))
+        offset += got
+      }
+      guard let digest = ContentDigest(bytes: hash.finalize()) else {
+        throw ContainerFault(code: .unreadable, reason: "no digest")
+      }
+      return digest
+    } catch {
+      throw UnreadableFile(path: path, reason: error.reason)
+    }
+  }
+}
+
+/// A file that could not be opened or read.
+package struct UnreadableFile: Error, CustomStringConvertible {
+  package var path: String
+  package var reason: String
+  package var description: String { "\(path): \(reason)" }
+}

@@ -1,0 +1,59 @@
+import Records
+
+/// How exports are read.
+package struct ReadOptions: Sendable {
+  /// Whether whole documents are parsed, instead of scanning what no field is taken from.
+  package var strict: Bool
+  /// The number of threads that parse.
+  package var workers: Int
+  /// Recognises tables, which are no XML; nil where none are read.
+  package var tables: (any TableFormat)?
+
+  package init(strict: Bool = false, workers: Int = 1, tables: (any TableFormat)? = nil) {
+    self.strict = strict
+    self.workers = max(1, workers)
+    self.tables = tables
+  }
+}
+
+/// A file to read.
+package struct InputFile: Hashable, Sendable {
+  /// Where the file is.
+  package var path: String
+  /// What records and rejects call it.
+  package var name: String
+
+  package init(path: String, name: String) {
+    self.path = path
+    self.name = name
+  }
+}
+
+/// The seam to the readers of tables (CSV, XLSX).
+package protocol TableFormat: Sendable {
+  /// The table that the name and the first 64 KB of a file or member show, or nil.
+  func table(fileName: String, header: UnsafeRawBufferPointer) -> RecognisedTable?
+}
+
+/// A table whose kind is known, with the function that reads it.
+package struct RecognisedTable: Sendable {
+  /// The id under which the table is counted, `pledges`.
+  package var id: String
+  package var read:
+    @Sendable (
+      _ bytes: UnsafeRawBufferPointer, _ source: Source, _ record: (RegisterRow) -> Void,
+      _ reject: (Reject) -> Void
+    ) -> Void
+
+  package init(
+    id: String,
+    read:
+      @escaping @Sendable (
+        _ bytes: UnsafeRawBufferPointer, _ source: Source, _ record: (RegisterRow) -> Void,
+        _ reject: (Reject) -> Void
+      ) -> Void
+  ) {
+    self.id = id
+    self.read = read
+  }
+}

@@ -1,0 +1,30 @@
+import Records
+
+/// Records of one file in their order, as many as one block of bytes held.
+package struct RecordBatch: Sendable {
+  /// The place of the file among those given.
+  package var fileIndex: Int
+  package var records: [ExportRecord]
+  package var rejects: [Reject]
+  /// Whether the file is read to its end; only then is there a summary.
+  package var isLastOfFile: Bool { summary != nil }
+  package var summary: FileSummary?
+}
+
+/// What a file held.
+package struct FileSummary: Hashable, Sendable {
+  /// Records by format id.
+  package var formats: [String: Int] = [:]
+  /// Encodings the documents declare, in lower case.
+  package var encodings: Set<String> = []
+  /// `file`, or `zip`.
+  package var container = "file"
+  /// The file's size.
+  package var fileBytes = 0
+  /// Bytes read, inflated where compressed.
+  package var bytes = 0
+  package var records = 0
+  package var rejects = 0
+  /// Files and members without records, by kind: image, index, checksum, readme, listing, html.
+  package var ignored: [String: Int] = [:]
+}

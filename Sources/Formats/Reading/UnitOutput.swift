@@ -1,0 +1,22 @@
+/// What a worker makes of one unit of work, before it becomes a batch.
+struct UnitOutput {
+  var read = ReadOutput()
+  /// Records read, by format.
+  var formats: [String: Int] = [:]
+  var encodings: Set<String> = []
+  var containers: Set<String> = []
+  /// Files and members passed over, by kind.
+  var ignored: [String: Int] = [:]
+  /// Bytes read, inflated where compressed.
+  var bytes = 0
+
+  mutating func read(_ document: ParsedDocument, as format: any DocumentFormat.Type) {
+    let before = read.records.count
+    format.read(document, into: &read)
+    formats[format.id, default: 0] += read.records.count - before
+  }
+
+  mutating func noteEncoding(_ name: String) {
+    if !encodings.contains(name) { encodings.insert(name) }
+  }
+}

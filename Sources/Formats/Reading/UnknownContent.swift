@@ -1,0 +1,18 @@
+/// What rejects say of content that no format recognises.
+enum UnknownContent {
+  private static let expected =
+    "expected XML with the root PatentDocumentAndRelated, cn-patent-document or PRS, a ZIP of such "
+    + "files, or a register table"
+
+  static func reason(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> String {
+    let head = UnsafeBufferPointer(start: bytes, count: min(count, 48))
+    let text = String(decoding: head, as: UTF8.self).unicodeScalars.map {
+      $0.value < 0x20 || $0.value == 0xFFFD ? "." : String($0)
+    }.joined()
+    let first = bytes[0]
+    let guess = first == 0x7B || first == 0x5B ? "this looks like JSON; " : ""
+    return "content begins with \"\(text)\"; \(guess)\(expected)"
+  }
+
+  static func reason(rootName: String) -> String { "root element <\(rootName)> found; \(expected)" }
+}

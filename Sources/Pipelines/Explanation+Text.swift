@@ -1,0 +1,145 @@
+import Analyses
+import Classifiers
+import Dossiers
+import Records
+
+extension Explanation {
+  /// The verdict in one word: `counts`, `does not count`, `undetermined`, or why it is outside.
+  package var verdict: String {
+    let state = finding.state
+    guard state.isInvention else { return "outside: not an invention patent" }
+    switch state.standing {
+    case .notInForce(let end, _): return "outside: not in force (\(end.rawValue))"
+    case .inForce, .undetermined: break
+    }
+    switch finding.residence {
+    case .elsewhere(let place): return "outside: the first patentee lives elsewhere (\(place))"
+    case .unresolved(let reason): return "outside: the place is unresolved (\(reason))"
+    case .region: break
+    }
+    if state.standing.isUndetermined { return "undetermined in force" }
+    switch finding.union?.verdict {
+    case .met: return "counts"
+    case .notMet: return "does not count"
+    case .undetermined, nil: return "undetermined"
+    }
+  }
+
+  /// The explanation as lines for people.
+  package func lines() -> [String] {
+    let state = finding.state
+    var lines = ["\(application.canonical)  \(verdict)  (as of \(plan.asOf.isoText))"]
+    if let document = state.document {
+      lines.append(
+        "  document \(document.delivery.number.canonical)\(document.delivery.kind.text)  "
+          + (document.delivery.title ?? "(no title)"))
+    }
+    if let owner = state.firstPatentee {
+      let address = owner.party.address ?? "no address"
+      lines.append("  first patentee \(owner.party.name), \(address)")
+      lines += owner.because.map { "    " + Explanation.line($0) }
+    }
+    if case .region(let division, let county) = finding.residence {
+      let counted = division == county ? "" : ", counted under \(county)"
+      lines.append("  place \(division)\(counted)")
+    }
+    lines.append("  standing \(Explanation.name(of: state.standing))")
+    lines += Explanation.evidence(of: state.standing).map { "    " + Explanation.line($0) }
+    for part in finding.union?.parts ?? [] {
+      let title = criteria.first { $0.id == part.criterion }?.title ?? ""
+      lines.append("  \(part.criterion) \(title): \(part.judgement.verdict.rawValue)")
+      lines += part.judgement.evidence.map { "    " + Explanation.line($0) }
+      lines += part.judgement.missing.map { "    missing: \($0.text)" }
+    }
+    lines += state.remarks.map { "  remark: \($0.text)" }
+    return lines
+  }
+
+  /// The explanation as one JSON object.
+  package func json() -> JSONBuffer {
+    let state = finding.state
+    var json = JSONBuffer()
+    json.object { json in
+      json.member("application_no", application.canonical)
+      json.member("as_of", plan.asOf.isoText)
+      json.member("verdict", verdict)
+      json.member("publication_no", state.document?.delivery.number.canonical)
+      json.member("title", state.document?.delivery.title)
+      json.member("filing_date", state.filingDate?.isoText)
+      json.member("grant_date", state.grant?.date.isoText)
+      json.member("owner", state.firstPatentee?.party.name)
+      json.member("address", state.firstPatentee?.party.address)
+      if case .region(let division, let county) = finding.residence {
+        json.member("region", division.text)
+        json.member("county", county.text)
+      }
+      json.member("standing", Explanation.name(of: state.standing))
+      json.key("base_set")
+      Explanation.write(
+        Explanation.evidence(of: state.standing) + (state.firstPatentee?.because ?? []),
+        to: &json)
+      json.key("criteria")
+      json.object { json in
+        for part in finding.union?.parts ?? [] {
+          json.key(text: part.criterion)
+          json.object { json in
+            json.member("verdict", part.judgement.verdict.rawValue)
+            json.key("evidence")
+            Explanation.write(part.judgement.evidence, to: &json)
+            json.strings("missing", part.judgement.missing.map { $0.text })
+          }
+        }
+      }
+      json.strings("sei_codes", finding.industry?.chosen.codes ?? [], evenIfEmpty: true)
+      json.strings("remarks", state.remarks.map { $0.text })
+    }
+    return json
+  }
+
+  private static func name(of standing: Standing) -> String {
+    switch standing {
+    case .inForce: return "in-force"
+    case .notInForce(let end, _): return "not-in-force: \(end.rawValue)"
+    case .undetermined(let missing, _):
+      return "undetermined: missing \(missing.map { $0.text }.joined(separator: "、"))"
+    }
+  }
+
+  private static func evidence(of standing: Standing) -> [Evidence] {
+    switch standing {
+    case .inForce(let because): return because
+    case .notInForce(_, let because): return because
+    case .undetermined(_, let because): return because
+    }
+  }
+
+  /// `R018 (sei-ipc 2021) ipc = H04L9/32  [cnipa/a.zip ! 1/B.XML @ 0]`
+  private static func line(_ evidence: Evidence) -> String {
+    var text = evidence.rule
+    if let table = evidence.table { text += " (\(table.id) \(table.edition))" }
+    text += " \(evidence.field) = \(evidence.value)"
+    if let date = evidence.date { text += ", \(date.isoText)" }
+    if let source = evidence.source {
+      text += "  [\(source.file)"
+      if let member = source.member { text += " ! \(member)" }
+      if let record = source.record { text += " # \(record)" }
+      text += " @ \(source.offset)]"
+    }
+    return text
+  }
+
+  private static func write(_ evidence: [Evidence], to json: inout JSONBuffer) {
+    json.array { json in
+      for item in evidence {
+        json.object { json in
+          json.member("rule", item.rule)
+          json.member("table", item.table.map { "\($0.id) \($0.edition)" })
+          if let source = item.source { source.write(to: &json) }
+          json.member("field", item.field)
+          json.member("value", item.value)
+          json.member("date", item.date?.isoText)
+        }
+      }
+    }
+  }
+}

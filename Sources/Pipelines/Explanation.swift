@@ -1,0 +1,81 @@
+import Analyses
+import Classifiers
+import Dossiers
+import Foundation
+import Records
+import ReferenceTables
+import Store
+
+/// Why one patent counts or not, from the database of a plan's workspace.
+package struct Explanation {
+  package let application: ApplicationNumber
+  package let plan: Plan
+  let finding: PatentJudge.Finding
+  /// All deliveries and events the judgement rests on.
+  package let publications: [PatentPublication]
+  package let events: [LegalEvent]
+
+  /// Judges one application as `run` would.
+  ///
+  /// - Parameter number: an application number in any form, or a publication number with country and
+  ///   kind.
+  /// - Throws: ``RunFailure`` where the number is none or nothing was read of it.
+  package init(of number: String, plan: Plan) throws {
+    let path = "\(plan.workspace)/ip.sqlite"
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw RunFailure(
+        "nothing has been read for \(plan.path) yet; run \"ipatlas run \(plan.path)\" first")
+    }
+    let patent: PatentNumber
+    do {
+      patent = try PatentNumber(parsing: number)
+    } catch {
+      throw RunFailure(error.reason)
+    }
+    let database = try IPDatabase(path: path)
+    try database.bind(plan: plan.name, region: plan.region.text)
+    let rows = try database.registers()
+    var publicationNumbers = RegisterIndex.publications(in: rows)
+    if case .publication(let publication, _) = patent { publicationNumbers.append(publication) }
+    let applications = try database.applications(ofPublications: publicationNumbers)
+    let files = try database.files().filter { $0.isCurrent }
+    let registers = RegisterIndex(
+      rows, applications: applications, loaded: Set(files.flatMap { $0.formats }))
+    guard let application = registers.application(patent),
+      let stored = try database.application(application)
+    else {
+      throw RunFailure(
+        "\(number) is in none of the files read; see \"ipatlas plan \(plan.path)\" for the inputs")
+    }
+    let tables = try TableSet(plan: plan)
+    var classes = EventClasses(tables.legalEvents)
+    let events = stored.events.map { item in
+      var event = item.event
+      event.eventClass = classes.eventClass(of: event)
+      event.effectiveOn = event.effectiveDayByText
+      return event
+    }
+    let judge = PatentJudge(plan: plan, tables: tables, registers: registers)
+    finding = try database.readRawTables { raw in
+      let parents = try raw.filingDatesOfParents()
+      let state = DossierState(
+        of: ApplicationRecords(
+          application: application,
+          publications: stored.publications.map {
+            PublicationDelivery($0.publication, rowID: $0.rowID)
+          },
+          events: events),
+        under: AssemblySettings(
+          cutOff: plan.asOf, eventDate: plan.calibre.events,
+          restoration: plan.calibre.restoration,
+          legalStatus: files.contains { $0.formats.contains("cnipa-prs") }
+            ? .read(completeFrom: plan.legalStatusFrom) : .none,
+          parentFilingDate: { parents[$0] }, eventTable: judge.eventTable))
+      return try judge.finding(state) { try raw.text(ofPublication: $0) }
+    }
+    self.application = application
+    self.plan = plan
+    self.events = events
+    publications = stored.publications.map { $0.publication }
+  }
+}

@@ -1,0 +1,14 @@
+import Formats
+import Records
+
+/// Recognises the office's own tables among the inputs.
+package struct RegisterTables: TableFormat {
+  package init() {}
+
+  package func table(fileName: String, header: UnsafeRawBufferPointer) -> RecognisedTable? {
+    guard let kind = RegisterFile.kind(fileName: fileName, header: header) else { return nil }
+    return RecognisedTable(id: kind.rawValue) { bytes, source, record, reject in
+      _ = RegisterFile.read(bytes, kind: kind, source: source, record: record, reject: reject)
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Analyses
+import Foundation
+import Records
+import ReferenceTables
+import Reports
+import Store
+
+/// One run of a plan, from discovery to the published folder.
+///
+/// 1. Discover: which inputs are new by content.
+/// 2. Read and store them, one transaction a file.
+/// 3. Assemble and judge every invention at the cut-off.
+/// 4. Count over the derived tables.
+/// 5. Check the gates; a failed one publishes nothing and keeps the candidate folder.
+/// 6. Publish by one rename and two links.
+///
+/// A run killed at any instant is continued by the next one with the same result.
+package struct Night {
+  package struct Options: Sendable {
+    package var workers = 2
+    /// Hashes every input again, whatever its size and time say.
+    package var rehashes = false
+    /// Moves `latest` even to an earlier as-of.
+    package var setsLatest = false
+    /// The host's name, for `run.json`.
+    package var host = ""
+
+    package init() {}
+  }
+
+  package enum Outcome: Sendable {
+    case nothingNew(run: String)
+    /// `rejected`: records of the files read since the last published run that could not be read.
+    case published(run: String, indicator: HighValueIndicator, records: Int, rejected: Int)
+  }
+
+  private let plan: Plan
+  private let options: Options
+  private let clock: @Sendable () -> String
+  private let progress: (String) -> Void
+
+  /// - Parameters:
+  ///   - clock: the instant as ISO 8601 text, for `run.json` and the ledger only.
+  ///   - progress: is given a passing state, one line.
+  package init(
+    _ plan: Plan, options: Options, clock: @escaping @Sendable () -> String,
+    progress: @escaping (String) -> Void
+  ) {
+    self.plan = plan
+    self.options = options
+    self.clock = clock
+    self.progress = progress
+  }
+
+  package func run() throws -> Outcome {
+    let started = clock()
+    let workspace = try Workspace(path: plan.workspace)
+    let database = try IPDatabase(path: workspace.databasePath)
+    try database.bind(plan: plan.name, region: plan.region.text)
+    let tables = try TableSet(plan: plan)
+    let inputs = try InputDiscovery.files(of: plan)
+    let isFullCheck = try database.countRun() % 7 == 0
+    let pending = try PendingInputs.find(
+      inputs, database: database, rehashes: options.rehashes || isFullCheck, progress: progress)
+    let publisher = PublishStage(plan: plan, database: database)
+
+    if pending.toRead.isEmpty {
+      let run = try identity(database, tables)
+      if publisher.isCurrent(run, asOf: plan.asOf) {
+        try pending.remember(in: database)
+        return .nothingNew(run: run)
+      }
+      if publisher.folder.isPublished(run) {
+        try publisher.link(run, asOf: plan.asOf, setsLatest: options.setsLatest)
+        return .nothingNew(run: run)
+      }
+    }
+    try ReadStage(plan: plan, normaliser: Normaliser(tables), database: database)
+      .run(pending.toRead, workers: options.workers, progress: progress)
+    try pending.remember(in: database)
+    let files = try database.files().filter { $0.isCurrent }
+    guard files.contains(where: { $0.records > 0 }) else {
+      throw RunFailure(
+        "no input: \(inputs.count) files found under \(plan.inputs.joined(separator: ", ")) hold "
+          + "no record; put the night's exports there, or correct \"inputs\" in \(plan.path)")
+    }
+    return try judgeAndPublish(
+      database, tables: tables, publisher: publisher, files: files, started: started)
+  }
+
+  private func judgeAndPublish(
+    _ database: IPDatabase, tables: TableSet, publisher: PublishStage, files: [LedgerFile],
+    started: String
+  ) throws -> Outcome {
+    let run = try identity(database, tables)
+    let rows = try database.registers()
+    let registers = RegisterIndex(
+      rows,
+      applications: try database.applications(
+        ofPublications: RegisterIndex.publications(in: rows)),
+      loaded: Set(files.flatMap { $0.formats }))
+    progress("judging")
+    let findings = try JudgeStage(
+      plan: plan, tables: tables, registers: registers,
+      hasLegalStatus: files.contains { $0.formats.contains("cnipa-prs") }
+    ).run(database, progress: progress)
+    let unmatched = self.unmatched(registers, findings)
+    let indicator = try IndicatorStage(plan: plan, tables: tables, database: database).indicator(
+      run: run, population: rows.population,
+      quality: QualityRemarks(
+        malformedSymbols: findings.malformedSymbols,
+        unclassifiedEvents: findings.unclassified.map { key, count in
+          UnclassifiedEvent(code: key.code, name: key.name, count: count)
+        }.sorted { ($0.code ?? "", $0.name ?? "") < ($1.code ?? "", $1.name ?? "") },
+        unmatchedNumbers: unmatched.count))
+    let fresh = files.filter { $0.run == nil }
+    let registerRows = try database.registerRowCounts()
+    let records = try fresh.map {
+      try inputRecord($0, findings.settlement, registerRows: registerRows[$0.id] ?? 0)
+    }
+    let gates = GateStage.check(indicator, inputs: records)
+    progress("publishing")
+    let outputs = try publisher.writeCandidate(indicator, gates: gates)
+    if let failed = gates.first(where: { !$0.passed }) {
+      throw RunFailure(
+        "gate \(failed.name) failed: \(failed.detail); nothing was published, the candidate is kept "
+          + "in \(publisher.folder.candidateFolder(run))")
+    }
+    let finished = clock()
+    try publisher.publish(
+      RunRecord(
+        run: run, planName: plan.name,
+        planPath: InputDiscovery.name(
+          of: PlanReader.absolute(plan.path, under: plan.root), root: plan.root),
+        planSettings: settings(), region: plan.region, asOf: plan.asOf, toolVersion: Version.tool,
+        startedAt: started, finishedAt: finished, host: options.host, inputs: records,
+        gates: gates, outputs: outputs, unmatched: unmatched),
+      setsLatest: options.setsLatest)
+    let rejected = fresh.reduce(0) { $0 + $1.rejected }
+    let read = fresh.reduce(0) { $0 + $1.records }
+    try database.add(
+      LedgerRun(
+        id: run, plan: plan.name, asOf: plan.asOf.isoText, tool: Version.tool, started: started,
+        finished: finished, records: read, rejected: rejected, count: indicator.count,
+        value: indicator.value,
+        published: InputDiscovery.name(of: publisher.folder.runFolder(run), root: plan.root)))
+    try database.markPublished(by: run)
+    try database.checkpoint()
+    return .published(run: run, indicator: indicator, records: read, rejected: rejected)
+  }
+
+  private func identity(_ database: IPDatabase, _ tables: TableSet) throws -> String {
+    RunIdentity.of(
+      plan: plan, tables: tables.editions.map { ($0.id, $0.digest.text) },
+      inputs: try database.files().filter { $0.isCurrent }.map { $0.sha256 })
+  }
+
+  private func unmatched(
+    _ registers: RegisterIndex, _ findings: JudgeStage.Findings
+  ) -> [UnmatchedNumber] {
+    var seen: Set<String> = []
+    return registers.named.compactMap { entry in
+      if let application = registers.application(entry.number),
+        findings.matched.contains(application)
+      {
+        return nil
+      }
+      let number: String
+      switch entry.number {
+      case .application(let application): number = application.canonical
+      case .publication(let publication, let kind):
+        number = "CN\(publication.canonical)\(kind.text)"
+      }
+      guard seen.insert("\(entry.register) \(number)").inserted else { return nil }
+      return UnmatchedNumber(
+        register: entry.register, number: number, file: entry.source.file,
+        row: entry.source.offset)
+    }
+  }
+
+  /// What was read of a file beside what the database holds of it: two counts of their own, which a
+  /// gate compares.
+  private func inputRecord(
+    _ file: LedgerFile, _ settlement: Settlement, registerRows: Int
+  ) throws -> InputFileRecord {
+    let settled = settlement.files[file.id] ?? SettledFile()
+    guard let digest = ContentDigest(file.sha256) else {
+      throw StoreError.damaged(table: "file", column: "sha256", value: file.sha256)
+    }
+    return InputFileRecord(
+      path: file.path, digest: digest, bytes: Int(file.bytes),
+      format: file.format, records: file.records, loaded: settled.loaded + registerRows,
+      stubbed: settled.stubbed, superseded: settled.superseded, duplicate: settled.duplicate,
+      rejected: file.rejected)
+  }
+
+  private func settings() -> JSONValue {
+    .object(
+      plan.resolvedText.split(separator: "\n").map { line in
+        let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
+        return JSONValue.Member(
+          parts[0], .text(parts.count > 1 ? String(parts[1].dropFirst()) : ""))
+      })
+  }
+}

@@ -1,0 +1,42 @@
+import Classifiers
+import Records
+
+/// What a run reads, by which reading of the definition it counts, and where it publishes.
+package struct Plan: Sendable {
+  /// The plan's path as given, for messages.
+  package var path: String
+  /// The folder to which the plan's paths are relative.
+  package var root: String
+  package var name: String
+  package var region: RegionCode
+  /// The cut-off date, already resolved where the plan says `today`.
+  package var asOf: CalendarDay
+  package var inputs: [String]
+  /// The day from which the legal-status data is complete; nil = unknown.
+  package var legalStatusFrom: CalendarDay?
+  /// Whether only stubs of other places' records are kept.
+  package var stubsOthers: Bool
+  /// An office's own editions of tables: table id → path.
+  package var tables: [String: String]
+  /// Whether the families register is complete, so that no row means no member.
+  package var familiesAreComplete: Bool
+  package var calibre: Calibre
+  /// The folder that results are published to.
+  package var publish: String
+  /// The folder of the database; `--workspace` wins.
+  package var workspace: String
+
+  /// All of the plan that decides results, resolved, one `key: value` a line in fixed order: part
+  /// of the run's identity.
+  package var resolvedText: String {
+    var lines = [
+      "name: \(name)", "region: \(region)", "inputs: \(inputs.joined(separator: " "))",
+      "legal-status-from: \(legalStatusFrom?.isoText ?? "unknown")",
+      "scope.others: \(stubsOthers ? "stub" : "full")",
+      "families: \(familiesAreComplete ? "complete" : "partial")",
+    ]
+    lines += tables.sorted { $0.key < $1.key }.map { "tables.\($0.key): \($0.value)" }
+    lines += calibre.settings.map { "calibre.\($0.path): \($0.text)" }
+    return lines.joined(separator: "\n")
+  }
+}

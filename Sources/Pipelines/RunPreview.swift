@@ -1,0 +1,72 @@
+import Analyses
+import Foundation
+import Records
+import Store
+
+/// What a run would read, skip and compute, without doing it.
+package struct RunPreview: Sendable {
+  package var plan: Plan
+  package var toRead: [DiscoveredInput]
+  package var known: [DiscoveredInput]
+  package var tables: [TableEdition]
+
+  /// Looks at the inputs and the ledger; writes nothing, not even a workspace.
+  package static func of(_ plan: Plan) throws -> RunPreview {
+    let path = "\(plan.workspace)/ip.sqlite"
+    let database =
+      FileManager.default.fileExists(atPath: path) ? try IPDatabase(path: path) : nil
+    try database?.bind(plan: plan.name, region: plan.region.text)
+    let pending = try PendingInputs.find(
+      try InputDiscovery.files(of: plan), database: database, rehashes: false)
+    return RunPreview(
+      plan: plan, toRead: pending.toRead.map { $0.input }, known: pending.known,
+      tables: try TableSet(plan: plan).editions)
+  }
+
+  package func lines() -> [String] {
+    var lines = [
+      "plan \(plan.name), region \(plan.region), as of \(plan.asOf.isoText)",
+      "publishes to \(plan.publish)", "workspace \(plan.workspace)",
+      "reads \(toRead.count) files (\(toRead.reduce(0) { $0 + $1.bytes }) bytes), "
+        + "skips \(known.count) already read",
+    ]
+    lines += toRead.map { "  read \($0.name)" }
+    lines += known.map { "  skip \($0.name)" }
+    lines.append("tables")
+    lines += tables.map { "  \($0.id) \($0.edition) \($0.digest.text.prefix(16))" }
+    lines.append("computes indicator 1 with")
+    lines += plan.calibre.settings.map { "  \($0.path): \($0.text)" }
+    return lines
+  }
+
+  package func json() -> JSONBuffer {
+    var json = JSONBuffer()
+    json.object { json in
+      json.member("plan", plan.name)
+      json.member("region", plan.region.text)
+      json.member("as_of", plan.asOf.isoText)
+      json.member("publish", plan.publish)
+      json.member("workspace", plan.workspace)
+      json.strings("read", toRead.map { $0.name }, evenIfEmpty: true)
+      json.strings("skip", known.map { $0.name }, evenIfEmpty: true)
+      json.key("tables")
+      json.array { json in
+        for table in tables {
+          json.object { json in
+            json.member("id", table.id)
+            json.member("edition", table.edition)
+            json.member("sha256", table.digest.text)
+          }
+        }
+      }
+      json.key("calibre")
+      json.object { json in
+        for setting in plan.calibre.settings {
+          json.key(text: setting.path)
+          json.string(setting.text)
+        }
+      }
+    }
+    return json
+  }
+}

@@ -1,0 +1,75 @@
+import Analyses
+import Classifiers
+import Records
+import ReferenceTables
+import Store
+
+/// Puts together indicator 1: counts over the derived tables, population, targets, origin.
+struct IndicatorStage {
+  let plan: Plan
+  let tables: TableSet
+  let database: IPDatabase
+
+  func indicator(
+    run: String, population rows: [PopulationRow], quality: QualityRemarks
+  ) throws -> HighValueIndicator {
+    let choice = PopulationChoice(
+      rows: rows, setting: plan.calibre.population, cutOff: plan.asOf)
+    let population = try choice.figure(of: plan.region)
+    let counts = try IndicatorAnalysis(database).counts()
+    return HighValueIndicator(
+      region: plan.region, regionName: tables.divisions[plan.region]?.name ?? plan.region.text,
+      asOf: plan.asOf, run: run, count: counts.count, countUpper: counts.countUpper,
+      population: population, base: counts.base, criteria: counts.criteria,
+      overlap: counts.overlap, bands: counts.bands,
+      counties: counties(counts.byCounty, year: population.year, choice: choice),
+      planPath: targets(), calibre: plan.calibre.settings, tables: tables.editions,
+      inputs: try database.formatCounts().map {
+        FormatInput(
+          format: $0.format, files: $0.files, records: $0.records, newestDay: $0.newestDay)
+      },
+      rejects: try rejects(), quality: quality,
+      keywordEvaluation: KeywordEvaluationStage(tables).evaluations())
+  }
+
+  /// All counties of the city even at 0, the parks where they are counted apart, and the city's own
+  /// code for patents whose county is not known.
+  private func counties(
+    _ found: [RegionCode: Int], year: Int, choice: PopulationChoice
+  ) -> [CountyCount] {
+    var codes = Set(found.keys)
+    codes.insert(plan.region)
+    for division in tables.divisions.children(of: plan.region)
+    where plan.calibre.parks == .separate
+      || !PatentJudge.parks.contains(Int(division.code.number))
+    {
+      codes.insert(division.code)
+    }
+    return codes.sorted().map { code in
+      let isOwnRow = code == plan.region
+      return CountyCount(
+        region: code,
+        name: isOwnRow ? "未定县区" : tables.divisions[code]?.name ?? code.text,
+        count: found[code] ?? 0, persons: isOwnRow ? nil : choice.persons(of: code, year: year))
+    }
+  }
+
+  /// The plan's path of indicator 1; the base year's figure stands in the column of its own.
+  private func targets() -> [Analyses.PlanTarget] {
+    guard let target = tables.targets["I1"] else { return [] }
+    var path: [Analyses.PlanTarget] = []
+    if let base = Double(target.base) { path.append(.init(year: 2021, value: base)) }
+    for year in target.years {
+      if let value = target.value(in: year) { path.append(.init(year: year, value: value)) }
+    }
+    return path
+  }
+
+  private func rejects() throws -> [RejectCount] {
+    var counts: [Reject.Code: RejectCount] = [:]
+    try database.forEachReject { reject in
+      counts[reject.code, default: RejectCount(count: 0, example: reject)].count += 1
+    }
+    return Array(counts.values)
+  }
+}

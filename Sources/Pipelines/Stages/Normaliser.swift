@@ -1,0 +1,34 @@
+import Classifiers
+import Records
+import ReferenceTables
+
+/// Adds to what a reader gives what needs tables: places, classes of events, effective dates.
+///
+/// Used alike by `run` and `convert`. Readers say what the bytes say; this says what it means.
+package struct Normaliser: Sendable {
+  private let places: PlaceResolver
+  private let events: LegalEventTable
+
+  package init(_ tables: TableSet) {
+    places = tables.places
+    events = tables.legalEvents
+  }
+
+  package func normalise(_ record: ExportRecord) -> ExportRecord {
+    switch record {
+    case .patent(var publication):
+      for index in publication.applicants.indices { resolve(&publication.applicants[index]) }
+      for index in publication.assignees.indices { resolve(&publication.assignees[index]) }
+      return .patent(publication)
+    case .event(var event):
+      event.eventClass = events.meaning(code: event.code, name: event.name)?.eventClass
+      event.effectiveOn = event.effectiveDayByText
+      return .event(event)
+    case .register: return record
+    }
+  }
+
+  private func resolve(_ party: inout Party) {
+    if case .division(let region, _) = places.resolve(party) { party.region = region }
+  }
+}

@@ -1,0 +1,173 @@
+import Analyses
+import Classifiers
+import Dossiers
+import Records
+import ReferenceTables
+import Reports
+import Store
+
+/// Judges one assembled invention: where its first patentee lives, and which criteria it meets.
+///
+/// Pure but for the text it asks for; used by `run` for all and by `explain` for one.
+struct PatentJudge {
+  /// Where the first patentee lives, as far as the plan's region is concerned.
+  enum Residence {
+    /// In the region, in the division given; counted under `county`.
+    case region(RegionCode, county: RegionCode)
+    /// The address does not resolve, or only to something that contains the region.
+    case unresolved(String)
+    /// Elsewhere in the country, or abroad.
+    case elsewhere(String)
+  }
+
+  /// All that is found about one invention.
+  struct Finding {
+    var state: DossierState
+    var residence: Residence
+    var text: PatentText?
+    var industry: IndustryJudgement?
+    var union: UnionJudgement?
+  }
+
+  let plan: Plan
+  let eventTable: TableReference?
+  private let registers: RegisterIndex
+  private let places: PlaceResolver
+  private let context: JudgementContext
+
+  init(plan: Plan, tables: TableSet, registers: RegisterIndex) {
+    self.plan = plan
+    self.registers = registers
+    places = tables.places
+    eventTable = tables.editions.first { $0.id == "legal-events" }.map {
+      TableReference(id: $0.id, edition: $0.edition)
+    }
+    context = JudgementContext(
+      cutOff: plan.asOf, calibre: plan.calibre, industries: tables.industries,
+      loadedRegisters: registers.loaded, familiesComplete: plan.familiesAreComplete,
+      contracts: registers.contracts)
+  }
+
+  /// Judges a state; criteria are asked only where the patent may belong to the base set.
+  func finding(
+    _ state: DossierState, text: (Int64) throws -> StoredText?
+  ) throws -> Finding {
+    var finding = Finding(state: state, residence: residence(of: state.firstPatentee))
+    guard state.isInvention, state.standing.isInForce || state.standing.isUndetermined,
+      case .region = finding.residence
+    else { return finding }
+    let stored = try state.document.flatMap { try text($0.delivery.rowID) }
+    let patentText = PatentText(
+      title: stored?.title ?? state.document?.delivery.title, abstract: stored?.abstract,
+      ipc: (stored?.ipc ?? []).map { IPCEntry($0) }, source: state.document?.delivery.source)
+    let number = state.application
+    let patent = PatentUnderJudgement(
+      state: state, text: patentText, pledges: registers.pledges[number] ?? [],
+      awards: registers.awards[number] ?? [], families: registers.families[number] ?? [],
+      decisions: registers.decisions[number] ?? [])
+    finding.text = patentText
+    finding.industry = IndustryJudgement(of: patent, in: context)
+    finding.union = UnionJudgement(of: patent, in: context)
+    return finding
+  }
+
+  /// The derived row of a state, or nil for what neither is nor may be of the base set.
+  func judge(
+    _ state: DossierState, text: (Int64) throws -> StoredText?, malformed: (Int) -> Void
+  ) throws -> DerivedDossier? {
+    guard state.standing.isInForce || state.standing.isUndetermined else { return nil }
+    let finding = try finding(state, text: text)
+    let standing = state.standing.isInForce ? "in-force" : "undetermined"
+    let number = state.application.canonical
+    switch finding.residence {
+    case .elsewhere: return nil
+    case .unresolved:
+      var dossier = DerivedDossier(
+        applicationNumber: number, standing: standing, place: "unresolved")
+      fill(&dossier, state)
+      return dossier
+    case .region(let region, let county):
+      var dossier = DerivedDossier(applicationNumber: number, standing: standing, place: "region")
+      fill(&dossier, state)
+      dossier.region = region.text
+      dossier.county = county.text
+      dossier.isInBase = state.standing.isInForce
+      if let text = finding.text {
+        malformed(text.ipc.count { $0.symbol == nil })
+        dossier.mainIPC = text.ipc.first?.text
+        if let title = text.title { dossier.title = title }
+      }
+      label(&dossier, finding)
+      return dossier
+    }
+  }
+
+  private func fill(_ dossier: inout DerivedDossier, _ state: DossierState) {
+    if state.document?.role == .grant {
+      dossier.publicationNumber = state.document?.delivery.number.canonical
+    }
+    dossier.title = state.document?.delivery.title
+    dossier.owner = state.firstPatentee?.party.name
+    dossier.filingDate = state.filingDate?.isoText
+    dossier.grantDate = state.grant?.date.isoText
+  }
+
+  private func label(_ dossier: inout DerivedDossier, _ finding: Finding) {
+    guard let union = finding.union, let industry = finding.industry else { return }
+    dossier.isHighValue = union.verdict == .met
+    dossier.mayBeHighValue = union.verdict != .notMet
+    dossier.combination = union.met.sorted().joined(separator: ";")
+    dossier.industryCodes = industry.chosen.codes.joined(separator: ";")
+    let industryID = StrategicEmergingIndustry.id
+    let meetsAnother = union.met.contains { $0 != industryID }
+    dossier.countsByIPCOnly = meetsAnother || industry.ipcOnly.judgement.isMet
+    dossier.countsWithKeywords = meetsAnother || industry.withKeywords.judgement.isMet
+    dossier.countsThroughTransfer =
+      dossier.isHighValue && !meetsAnother && industry.isMetByTransferOnly
+    dossier.labels = union.parts.map { part in
+      DerivedDossier.Label(
+        criterion: part.criterion, verdict: part.judgement.verdict.rawValue,
+        missing: part.judgement.isUndetermined
+          ? part.judgement.missing.map { $0.material }.joined(separator: "\u{1F}") : nil)
+    }
+    var bytes: [UInt8] = []
+    EvidenceNDJSON.append(PatentEvidence(finding.state, union), to: &bytes)
+    dossier.evidence = String(decoding: bytes.dropLast(), as: UTF8.self)
+  }
+
+  // MARK: Residence
+
+  /// Where the first patentee at the cut-off lives.
+  func residence(of patentee: FirstPatentee?) -> Residence {
+    guard let patentee else { return .unresolved("no patentee is named") }
+    if patentee.address == .unknownAfterTransfer {
+      return .unresolved("the right was transferred and no new address is known")
+    }
+    switch places.resolve(patentee.party) {
+    case .foreign(let country): return .elsewhere(country)
+    case .unresolved(let reason): return .unresolved("\(reason)")
+    case .division(let division, _):
+      if division.lies(within: plan.region) {
+        return .region(division, county: county(of: division))
+      }
+      // "安徽省" alone may or may not be the city: not resolved as far as the region is concerned.
+      if plan.region.lies(within: division) {
+        return .unresolved("the address names no more than \(division)")
+      }
+      return .elsewhere(division.text)
+    }
+  }
+
+  /// The code a patent is counted under.
+  ///
+  /// The parks 341371 and 341372 are statistical codes; both lie in 埇桥区 (341302), under which
+  /// they are counted with `parks: county`.
+  private func county(of division: RegionCode) -> RegionCode {
+    guard plan.calibre.parks == .county, let yongqiao = RegionCode(number: 341_302),
+      PatentJudge.parks.contains(Int(division.number))
+    else { return division }
+    return yongqiao
+  }
+
+  static let parks = [341_371, 341_372]
+}

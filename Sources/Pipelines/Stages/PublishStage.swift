@@ -1,0 +1,89 @@
+import Analyses
+import Foundation
+import Records
+import Reports
+import Store
+
+/// Writes a run's files into its candidate folder and switches the links.
+struct PublishStage {
+  let plan: Plan
+  let database: IPDatabase
+  let folder: PublishedFolder
+
+  init(plan: Plan, database: IPDatabase) {
+    self.plan = plan
+    self.database = database
+    folder = PublishedFolder(path: plan.publish)
+  }
+
+  /// Writes every deterministic file and gives their digests; nothing is visible to readers yet.
+  func writeCandidate(
+    _ indicator: HighValueIndicator, gates: [GateResult]
+  ) throws -> [OutputFileRecord] {
+    let path = try folder.prepareCandidate(indicator.run)
+    var outputs: [OutputFileRecord] = []
+    func file(_ name: String, _ body: (OutputFile) throws -> Void) throws {
+      let file = try OutputFile(folder: path, name: name)
+      try body(file)
+      guard let digest = try file.close() else {
+        throw RunFailure("the digest of \(name) could not be computed")
+      }
+      outputs.append(OutputFileRecord(path: name, digest: digest, bytes: file.byteCount))
+    }
+    try file(IndicatorJSON.fileName) { try $0.write(IndicatorJSON.bytes(indicator)) }
+    try file(IndexPage.fileName) { try $0.write(IndexPage(indicator, gates: gates).bytes()) }
+    try file(EvidenceNDJSON.fileName) { evidence in
+      try file(PatentsCSV.fileName) { patents in
+        var bytes: [UInt8] = []
+        PatentsCSV.appendHeader(to: &bytes)
+        try patents.write(bytes)
+        try IndicatorAnalysis(database).forEachPatent { row, line in
+          bytes.removeAll(keepingCapacity: true)
+          PatentsCSV.append(row, to: &bytes)
+          try patents.write(bytes)
+          try evidence.write(line)
+          try evidence.write("\n")
+        }
+      }
+    }
+    try file(RejectsNDJSON.fileName) { rejects in
+      var bytes: [UInt8] = []
+      try database.forEachReject { reject in
+        bytes.removeAll(keepingCapacity: true)
+        RejectsNDJSON.append(reject, to: &bytes)
+        try rejects.write(bytes)
+      }
+    }
+    return outputs.sorted { $0.path < $1.path }
+  }
+
+  /// Adds `run.json`, makes the folder visible under its name, and switches the links.
+  ///
+  /// - Parameter setsLatest: whether `latest` moves even to an earlier as-of.
+  func publish(_ record: RunRecord, setsLatest: Bool) throws {
+    let file = try OutputFile(
+      folder: folder.candidateFolder(record.run), name: RunJSON.fileName)
+    try file.write(RunJSON.bytes(record))
+    _ = try file.close()
+    try folder.publish(record.run)
+    try link(record.run, asOf: record.asOf, setsLatest: setsLatest)
+  }
+
+  /// Switches the links to a run whose folder is complete; a link that is right stays untouched.
+  func link(_ run: String, asOf: CalendarDay, setsLatest: Bool) throws {
+    let latest = folder.run(behind: "latest")
+    let latestAsOf = latest.flatMap { folder.asOf(ofRun: $0) }.flatMap { CalendarDay($0) }
+    if folder.run(behind: asOf.isoText) != run { try folder.link(asOf.isoText, to: run) }
+    let isEarlier = latestAsOf.map { asOf < $0 } ?? false
+    if latest != run, !isEarlier || setsLatest { try folder.link("latest", to: run) }
+  }
+
+  /// Whether the run is published and both links say so.
+  func isCurrent(_ run: String, asOf: CalendarDay) -> Bool {
+    guard folder.isPublished(run), folder.run(behind: asOf.isoText) == run else { return false }
+    guard let latest = folder.run(behind: "latest") else { return false }
+    if latest == run { return true }
+    let latestAsOf = folder.asOf(ofRun: latest).flatMap { CalendarDay($0) }
+    return latestAsOf.map { asOf < $0 } ?? false
+  }
+}

@@ -1,0 +1,99 @@
+import Formats
+import Records
+import Store
+
+/// Reads what is new into the database: files in parallel, records normalised, one transaction a file.
+struct ReadStage {
+  let plan: Plan
+  let normaliser: Normaliser
+  let database: IPDatabase
+
+  /// A batch as a worker leaves it: records with their content as text.
+  private struct EncodedBatch: Sendable {
+    var fileIndex: Int
+    var records: [StorableRecord]
+    var bytes: [UInt8]
+    var rejects: [Reject]
+    var summary: FileSummary?
+  }
+
+  func run(
+    _ pending: [PendingInputs.Pending], workers: Int, progress: (String) -> Void
+  ) throws {
+    guard !pending.isEmpty else { return }
+    let region = plan.region
+    let stubsOthers = plan.stubsOthers
+    let normaliser = normaliser
+    var transaction: FileTransaction?
+    var records = 0
+    try ExportReader().read(
+      pending.map { InputFile(path: $0.input.path, name: $0.input.name) },
+      options: ReadOptions(workers: workers, tables: RegisterTables()),
+      transform: { batch in
+        ReadStage.encode(
+          batch, normaliser: normaliser, region: region, stubsOthers: stubsOthers)
+      },
+      consume: { (batch: EncodedBatch) in
+        let file = pending[batch.fileIndex]
+        let open: FileTransaction
+        if let transaction { open = transaction } else { open = try database.beginFile() }
+        transaction = open
+        try open.add(batch.records, bytes: batch.bytes, rejects: batch.rejects)
+        records += batch.records.count
+        if let summary = batch.summary {
+          try open.commit(
+            LedgerFile(
+              path: file.input.name, sha256: file.sha256, bytes: file.input.bytes,
+              reader: Version.readers, format: summary.formats.keys.sorted().joined(separator: "+"),
+              ignored: summary.ignored.values.reduce(0, +)),
+            isRegister: !summary.formats.isEmpty
+              && summary.formats.keys.allSatisfy { RegisterKind(rawValue: $0) != nil })
+          transaction = nil
+          progress(
+            "read \(batch.fileIndex + 1) of \(pending.count) files, \(records) records: "
+              + file.input.name)
+        }
+      })
+    progress("making indexes")
+    try database.createIndexes()
+  }
+
+  private static func encode(
+    _ batch: RecordBatch, normaliser: Normaliser, region: RegionCode, stubsOthers: Bool
+  ) -> EncodedBatch {
+    var json = JSONBuffer(reservingCapacity: 1 << 16)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(batch.records.count * 2048)
+    var items: [StorableRecord] = []
+    items.reserveCapacity(batch.records.count)
+    for original in batch.records {
+      let record = normaliser.normalise(original)
+      let start = bytes.count
+      var isStub = false
+      switch record {
+      case .patent(let publication):
+        isStub = stubsOthers && !belongs(publication, to: region)
+        if !isStub {
+          json.removeAll()
+          json.object { publication.writeContent(to: &$0) }
+          bytes.append(contentsOf: json.bytes)
+        }
+      case .event(let event): EventDetails.encode(event.details, to: &bytes)
+      case .register: break
+      }
+      items.append(
+        StorableRecord(record: record, content: start..<bytes.count, isStub: isStub))
+    }
+    return EncodedBatch(
+      fileIndex: batch.fileIndex, records: items, bytes: bytes, rejects: batch.rejects,
+      summary: batch.summary)
+  }
+
+  /// Whether a party lives in the region, or might: an unresolved Chinese address is no other place's.
+  private static func belongs(_ publication: PatentPublication, to region: RegionCode) -> Bool {
+    (publication.applicants + publication.assignees).contains { party in
+      guard let place = party.region else { return party.country.map { $0 == "CN" } ?? true }
+      return place.lies(within: region) || region.lies(within: place)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Pipelines
+import Records
+
+/// `ipatlas plan`: what `run` would read, skip and compute, without doing it.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Shows what a run would read, skip and compute.")
+
+  @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
+  @Option(help: "The cut-off date; wins over the plan's.") var asOf: CutOff?
+  @Option(help: "The folder of the database.") var workspace: String?
+  @Flag(help: "Writes one JSON object.") var json = false
+
+  func run() throws {
+    try CommandFailure.reporting {
+      let plan = try PlanReader.read(
+        path: plan, asOf: asOf?.day, today: try CutOff.required(), workspace: workspace)
+      let preview = try RunPreview.of(plan)
+      if json {
+        Terminal.print(String(decoding: preview.json().bytes, as: UTF8.self))
+      } else {
+        for line in preview.lines() { Terminal.print(line) }
+      }
+    }
+  }
+}

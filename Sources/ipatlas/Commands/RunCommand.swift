@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import Pipelines
+import Records
+
+/// `ipatlas run`: the batch job.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Reads what is new, judges, counts and publishes.",
+    discussion: """
+      Exit codes: 0 all read and published, or nothing new; 1 published, but records read in this \
+      run were rejected (see rejects.ndjson); 2 nothing published.
+      """)
+
+  @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
+  @Option(help: "The cut-off date; wins over the plan's.") var asOf: CutOff?
+  @Option(help: "The folder of the database.") var workspace: String?
+  @Flag(help: "Hashes every input again.") var rehash = false
+  @Flag(help: "Moves 'latest' even to an earlier cut-off date.") var setLatest = false
+  @Option(help: "Threads that read.") var workers = 2
+  @Flag(help: "Writes the result as one JSON object.") var json = false
+
+  func validate() throws {
+    guard (1...64).contains(workers) else {
+      throw ValidationError("--workers is \(workers); expected 1 to 64")
+    }
+  }
+
+  func run() throws {
+    try CommandFailure.reporting {
+      let plan = try PlanReader.read(
+        path: plan, asOf: asOf?.day, today: try CutOff.required(), workspace: workspace)
+      var options = Night.Options()
+      options.workers = workers
+      options.rehashes = rehash
+      options.setsLatest = setLatest
+      options.host = ProcessInfo.processInfo.hostName
+      let night = Night(
+        plan, options: options, clock: { ISO8601DateFormatter().string(from: Date()) },
+        progress: { Terminal.progress($0) })
+      let outcome = try night.run()
+      Terminal.erase()
+      try report(outcome, plan)
+    }
+  }
+
+  private func report(_ outcome: Night.Outcome, _ plan: Plan) throws {
+    var line = JSONBuffer()
+    switch outcome {
+    case .nothingNew(let run):
+      line.object { line in
+        line.member("outcome", "nothing-new")
+        line.member("run", run)
+        line.member("published", "\(plan.publish)/runs/\(run)")
+      }
+      if !json { Terminal.print("nothing new: \(plan.publish)/runs/\(run) is up to date") }
+    case .published(let run, let indicator, let records, let rejected):
+      line.object { line in
+        line.member("outcome", "published")
+        line.member("run", run)
+        line.member("count", indicator.count)
+        line.key("value")
+        line.number(indicator.value)
+        line.member("records", records)
+        line.member("rejected", rejected)
+        line.member("published", "\(plan.publish)/runs/\(run)")
+      }
+      if !json {
+        Terminal.print(
+          "\(indicator.regionName) \(plan.asOf.isoText): \(indicator.count) high-value patents of "
+            + "\(indicator.base.validInventions) in force, \(indicator.population.persons) persons "
+            + "(\(indicator.population.year)): \(indicator.value) per 10,000")
+        Terminal.print("read \(records) records, rejected \(rejected)")
+        Terminal.print("published \(plan.publish)/runs/\(run)")
+      }
+      if rejected > 0 {
+        if json { Terminal.print(String(decoding: line.bytes, as: UTF8.self)) }
+        Terminal.say(
+          "\(rejected) records were rejected; each is a line of \(plan.publish)/runs/\(run)/"
+            + "rejects.ndjson")
+        throw ExitCode(1)
+      }
+    }
+    if json { Terminal.print(String(decoding: line.bytes, as: UTF8.self)) }
+  }
+}
