@@ -36,7 +36,7 @@ extension PublicationBuilder {
       publicationNumber: number, kind: kind, applicationNumber: application,
       right: Right(applicationType: applied?.type ?? applications.compactMap { $0.type }.first)
         ?? kind.right ?? application.right)
-    publication.digest = ContentDigest.sha256(document.bytes)
+    publication.digest = document.digest(of: document.bytes)
     publication.publicationDate = reference.date ?? root.date
     publication.filingDate = applied?.date ?? applications.compactMap { $0.date }.first
     publication.status = status

@@ -12,7 +12,8 @@ final class ContentReader {
   private var blocks: [ByteBlock] = []
 
   init?(_ options: ReadOptions) {
-    guard let documents = DocumentReader(strict: options.strict) else { return nil }
+    guard let documents = DocumentReader(strict: options.strict, digests: options.digests)
+    else { return nil }
     self.documents = documents
     tables = options.tables
   }
