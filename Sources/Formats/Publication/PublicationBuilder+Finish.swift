@@ -47,7 +47,7 @@ extension PublicationBuilder {
     publication.locarno = locarno.isEmpty ? locarnoTexts : locarno
     publication.applicants = applicants.parties()
     publication.assignees = assignees.parties()
-    publication.inventors = inventors.inOrder().compactMap { $0.fullName }
+    publication.inventors = inventors.names()
     publication.agencies = PublicationParts.agencies(agencies, customerNumber: customerNumber)
     publication.priorities = PublicationParts.priorities(priorities)
     publication.internationalApplication = PublicationParts.international(

@@ -16,6 +16,8 @@ final class DocumentReader {
   private let scan: FieldScan
   private let parsesEverything: Bool
   private let usesScan: Bool
+  /// How many documents the parser had to read.
+  private(set) var documentsParsed = 0
   /// The last prolog that was judged; documents of an export share one.
   private var lastProlog: [UInt8] = []
   private var lastPlainProlog: PlainProlog?
@@ -54,6 +56,7 @@ final class DocumentReader {
       case .unusual: break
       }
     }
+    documentsParsed += 1
     parser.parse(start, count: count, stopsAtRemainder: stopsAtRemainder)
     let place = parser.state.pointee.stopPosition
     switch parser.state.pointee.stop {
