@@ -71,6 +71,9 @@ struct FieldScanTests {
     #expect(
       Self.isScanned(
         SyntheticExports.cnipa(doctype: #"<!DOCTYPE b:PatentDocumentAndRelated SYSTEM "x.dtd">"#)))
+    for (name, bytes) in Self.documents where name.hasPrefix("cnipa-") {
+      #expect(Self.isScanned(String(decoding: bytes, as: UTF8.self)), "\(name)")
+    }
     #expect(!Self.isScanned(SyntheticExports.cnipa(title: "x<!-- c -->")))
     #expect(!Self.isScanned(SyntheticExports.cnipa(title: "&nbsp;")))
     #expect(!Self.isScanned(SyntheticExports.cnipa(title: "]]>")))
