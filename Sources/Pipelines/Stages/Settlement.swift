@@ -8,8 +8,12 @@ import Store
 /// record's bytes; two with the same bytes are one delivery made twice. Of two deliveries of one
 /// event the same holds, where an event is known by its number (PRSID), code, name and day of
 /// publication, and two that say the same are one event delivered twice whatever their numbers.
-struct Settlement {
+struct Settlement: Sendable {
   private(set) var files: [Int64: SettledFile] = [:]
+
+  mutating func add(_ other: Settlement) {
+    for (file, counts) in other.files { files[file, default: SettledFile()].add(counts) }
+  }
 
   mutating func settle(_ application: StoredApplication) {
     settlePublications(application.publications)
