@@ -13,7 +13,8 @@ package final class TextReader: Sendable {
 
   /// Title, abstract and IPC texts of a publication; nil where only a stub was kept.
   package func text(ofPublication rowID: Int64) throws -> StoredText? {
-    try queue.read { db in
+    // Single reads of rows that are never changed need no transaction of their own.
+    try queue.inDatabase { db in
       let statement = try db.cachedStatement(sql: StoredText.query)
       guard let row = try Row.fetchOne(statement, arguments: [rowID]) else { return nil }
       return StoredText(row)

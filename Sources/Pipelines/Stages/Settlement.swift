@@ -26,8 +26,15 @@ struct Settlement: Sendable {
   }
 
   private mutating func settlePublications(_ publications: [StoredPublication]) {
-    if publications.count == 1 {
-      hold(publications[0].fileID, isStub: publications[0].isStub)
+    // Nearly always every publication was delivered once.
+    if areDistinct(
+      publications,
+      {
+        $0.publication.kind == $1.publication.kind
+          && $0.publication.publicationNumber == $1.publication.publicationNumber
+      })
+    {
+      for item in publications { hold(item.fileID, isStub: item.isStub) }
       return
     }
     var groups: [PublicationKey: [StoredPublication]] = [:]
@@ -69,8 +76,10 @@ struct Settlement: Sendable {
   }
 
   private mutating func settleEvents(_ events: [StoredEvent]) {
-    if events.count == 1 {
-      hold(events[0].fileID, isStub: false)
+    if areDistinct(
+      events, { $0.event.code == $1.event.code && $0.event.publishedOn == $1.event.publishedOn })
+    {
+      for item in events { hold(item.fileID, isStub: false) }
       return
     }
     let ranked = events.sorted { Settlement.precedes($0, $1) }
@@ -94,6 +103,17 @@ struct Settlement: Sendable {
         hold(item.fileID, isStub: false)
       }
     }
+  }
+
+  /// Whether no two items may deliver the same thing; false for long lists, which are sorted out.
+  private func areDistinct<Item>(_ items: [Item], _ mayBeSame: (Item, Item) -> Bool) -> Bool {
+    guard items.count <= 8 else { return false }
+    for left in items.indices {
+      for right in items.indices.dropFirst(left + 1) where mayBeSame(items[left], items[right]) {
+        return false
+      }
+    }
+    return true
   }
 
   private mutating func hold(_ file: Int64, isStub: Bool) {
