@@ -19,8 +19,8 @@ struct NamedFilesTests {
     for page in try Manual.pages() {
       let folder = page.split(separator: "/").dropLast().joined(separator: "/")
       for part in try Manual.text(page).split(separator: "](").dropFirst() {
-        let target = String(part.prefix { $0 != ")" })
-        guard !target.contains("://"), !target.hasPrefix("#") else { continue }
+        let target = String(part.prefix { $0 != ")" && $0 != "#" })
+        guard !target.isEmpty, !target.contains("://") else { continue }
         let path = folder.isEmpty ? target : "\(folder)/\(target)"
         #expect(Manual.exists(path), "\(page) links to \(target), which does not exist")
       }
