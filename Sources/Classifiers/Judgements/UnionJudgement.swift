@@ -8,6 +8,11 @@ package struct UnionJudgement: Hashable, Sendable {
   package struct Part: Hashable, Sendable {
     package var criterion: String
     package var judgement: Judgement
+
+    package init(criterion: String, judgement: Judgement) {
+      self.criterion = criterion
+      self.judgement = judgement
+    }
   }
 
   /// One judgement for each criterion, in the order of ``criteria``.
