@@ -7,6 +7,7 @@ package final class DerivedTables {
 
   init(_ db: Database) { self.db = db }
 
+  /// Adds one dossier and its labels.
   package func insert(_ dossier: DerivedDossier) throws {
     let statement = try db.cachedStatement(
       sql: """

@@ -79,6 +79,7 @@ extension IPDatabase {
     }
   }
 
+  /// What lay at each path when it was last looked at.
   package func seenPaths() throws -> [String: SeenPath] {
     try queue.read { db in
       var seen: [String: SeenPath] = [:]
