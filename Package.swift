@@ -60,7 +60,10 @@ let package = Package(
         "Records", "Formats", "SampleData", "Store", "Pipelines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    // A project in a temporary folder, and cities shared by tests.
+    .target(
+      name: "TestSupport", dependencies: ["SampleData", "Records"], path: "Tests/TestSupport"),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records", "CZlib"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "Records", "CZlib"]),
@@ -76,6 +79,14 @@ let package = Package(
       dependencies: ["Records", "Formats", "Classifiers", "Reports", "Pipelines"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analyses", "Records"], exclude: ["Golden"]),
+    .testTarget(
+      name: "PipelinesTests",
+      dependencies: [
+        "Pipelines", "TestSupport", "SampleData", "Records", "Store", "Analyses", "Reports",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(name: "ipatlasTests", dependencies: ["TestSupport", "SampleData", "Records"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -93,6 +93,20 @@ extension IPDatabase {
     }
   }
 
+  /// Sets the paths of current files, by digest; a file that has its path already is not written.
+  package func setPaths(_ paths: [String: String]) throws {
+    let changed = try files().filter { file in
+      file.isCurrent && paths[file.sha256].map { $0 != file.path } ?? false
+    }
+    guard !changed.isEmpty else { return }
+    try queue.write { db in
+      for file in changed {
+        try db.execute(
+          sql: "UPDATE file SET path = ? WHERE id = ?", arguments: [paths[file.sha256], file.id])
+      }
+    }
+  }
+
   package func setSeen(_ paths: [(path: String, seen: SeenPath)]) throws {
     guard !paths.isEmpty else { return }
     try queue.write { db in

@@ -67,6 +67,7 @@ struct PublishStage {
     _ = try file.close()
     try folder.publish(record.run)
     try link(record.run, asOf: record.asOf, setsLatest: setsLatest)
+    folder.removeLeftovers()
   }
 
   /// Switches the links to a run whose folder is complete; a link that is right stays untouched.
@@ -78,12 +79,19 @@ struct PublishStage {
     if latest != run, !isEarlier || setsLatest { try folder.link("latest", to: run) }
   }
 
-  /// Whether the run is published and both links say so.
-  func isCurrent(_ run: String, asOf: CalendarDay) -> Bool {
-    guard folder.isPublished(run), folder.run(behind: asOf.isoText) == run else { return false }
-    guard let latest = folder.run(behind: "latest") else { return false }
-    if latest == run { return true }
-    let latestAsOf = folder.asOf(ofRun: latest).flatMap { CalendarDay($0) }
-    return latestAsOf.map { asOf < $0 } ?? false
+  /// The ledger's row of a run whose folder is complete, from its own files: a run killed after the
+  /// folder became visible has not written the row itself.
+  func ledgerRun(_ run: String) -> LedgerRun? {
+    guard let record = folder.members(of: RunJSON.fileName, run: run),
+      let indicator = folder.members(of: IndicatorJSON.fileName, run: run),
+      let counts = record["counts"] as? [String: Any]
+    else { return nil }
+    return LedgerRun(
+      id: run, plan: plan.name, asOf: plan.asOf.isoText, tool: Version.tool,
+      started: record["started_at"] as? String ?? "",
+      finished: record["finished_at"] as? String ?? "", records: counts["records"] as? Int ?? 0,
+      rejected: counts["rejected"] as? Int ?? 0, count: indicator["count"] as? Int ?? 0,
+      value: indicator["value"] as? Double,
+      published: InputDiscovery.name(of: folder.runFolder(run), root: plan.root))
   }
 }
