@@ -111,16 +111,24 @@ package struct Night {
       rows,
       applications: try database.applications(
         ofPublications: RegisterIndex.publications(in: rows)),
-      loaded: Set(files.flatMap { $0.formats }))
+      loaded: LedgerFile.loadedFormats(files))
     progress("judging")
     let findings = try JudgeStage(
       plan: plan, tables: tables, registers: registers,
-      hasLegalStatus: files.contains { $0.formats.contains("cnipa-prs") },
+      hasLegalStatus: try database.hasLegalStatus(),
       workers: options.workers
     ).run(database, progress: progress)
     let unmatched = self.unmatched(registers, findings)
-    let indicator = try IndicatorStage(plan: plan, tables: tables, database: database).indicator(
-      run: run, population: rows.population,
+    let stage = IndicatorStage(plan: plan, tables: tables, database: database)
+    let population: PopulationFigure
+    do {
+      population = try stage.population(rows.population)
+    } catch let failure as RunFailure {
+      let candidate = try publisher.writeRecords(run: run)
+      throw RunFailure("\(failure.reason); the judged patents are kept in \(candidate)")
+    }
+    let indicator = try stage.indicator(
+      run: run, population: population, populations: rows.population,
       quality: QualityRemarks(
         malformedSymbols: findings.malformedSymbols,
         unclassifiedEvents: findings.unclassified.map { key, count in

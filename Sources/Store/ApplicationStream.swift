@@ -122,8 +122,10 @@ extension RawStatement {
       if let title = text(16) {
         record.titles = [LanguageText(language: "zh", text: title)]
       }
-      let others = (text(31) ?? "").split(separator: "\u{1F}").enumerated().map { index, name in
-        Party(sequence: index + 2, name: String(name))
+      let others = (text(31) ?? "").split(separator: "\u{1F}").enumerated().map { index, item in
+        let parts = item.split(separator: "\u{1E}", omittingEmptySubsequences: false)
+        let address = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+        return Party(sequence: index + 2, name: String(parts[0]), address: address)
       }
       if let assignee = party(17) { record.assignees = [assignee] }
       if let applicant = party(24) { record.applicants = [applicant] }

@@ -72,6 +72,12 @@ extension LedgerFile {
 
   /// The ids of the formats and registers it holds.
   package var formats: [String] { format.split(separator: "+").map(String.init) }
+
+  /// The ids of the formats and registers that files really gave: with a record at least, or read to
+  /// the end without any to give. A register of which every row was refused is not loaded.
+  package static func loadedFormats(_ files: [LedgerFile]) -> Set<String> {
+    Set(files.filter { $0.records > $0.rejected || $0.records == 0 }.flatMap { $0.formats })
+  }
 }
 
 extension IPDatabase {
@@ -83,6 +89,13 @@ extension IPDatabase {
   }
 
   /// What lay at each path when it was last looked at.
+  /// Whether any legal event was read; without one nothing is known to be in force.
+  package func hasLegalStatus() throws -> Bool {
+    try queue.read { db in
+      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM event)") ?? false
+    }
+  }
+
   package func seenPaths() throws -> [String: SeenPath] {
     try queue.read { db in
       var seen: [String: SeenPath] = [:]

@@ -123,7 +123,8 @@ struct PatentJudge: Sendable {
   private func label(_ dossier: inout DerivedDossier, _ finding: Finding) {
     guard let union = finding.union, let industry = finding.industry else { return }
     dossier.isHighValue = union.verdict == .met
-    dossier.mayBeHighValue = union.verdict != .notMet
+    // The upper bound counts every patent whose standing is unknown, whatever its criteria say now.
+    dossier.mayBeHighValue = union.verdict != .notMet || finding.state.standing.isUndetermined
     dossier.combination = union.met.sorted().joined(separator: ";")
     dossier.industryCodes = industry.chosen.codes.joined(separator: ";")
     let industryID = StrategicEmergingIndustry.id

@@ -20,33 +20,38 @@ struct PublishStage {
   func writeCandidate(
     _ indicator: HighValueIndicator, gates: [GateResult]
   ) throws -> [OutputFileRecord] {
-    let path = try folder.prepareCandidate(indicator.run)
-    var outputs: [OutputFileRecord] = []
-    func file(_ name: String, _ body: (OutputFile) throws -> Void) throws {
-      let file = try OutputFile(folder: path, name: name)
-      try body(file)
-      guard let digest = try file.close() else {
-        throw RunFailure("the digest of \(name) could not be computed")
-      }
-      outputs.append(OutputFileRecord(path: name, digest: digest, bytes: file.byteCount))
+    var candidate = Candidate(path: try folder.prepareCandidate(indicator.run))
+    try candidate.write(IndicatorJSON.fileName) { try $0.write(IndicatorJSON.bytes(indicator)) }
+    try candidate.write(IndexPage.fileName) {
+      try $0.write(IndexPage(indicator, gates: gates).bytes())
     }
-    try file(IndicatorJSON.fileName) { try $0.write(IndicatorJSON.bytes(indicator)) }
-    try file(IndexPage.fileName) { try $0.write(IndexPage(indicator, gates: gates).bytes()) }
-    try file(EvidenceNDJSON.fileName) { evidence in
-      try file(PatentsCSV.fileName) { patents in
-        var bytes: [UInt8] = []
-        PatentsCSV.appendHeader(to: &bytes)
+    try writeRecords(to: &candidate)
+    return candidate.outputs.sorted { $0.path < $1.path }
+  }
+
+  /// Writes what needs no population, for a run that cannot be counted; gives the candidate's path.
+  func writeRecords(run: String) throws -> String {
+    var candidate = Candidate(path: try folder.prepareCandidate(run))
+    try writeRecords(to: &candidate)
+    return candidate.path
+  }
+
+  private func writeRecords(to candidate: inout Candidate) throws {
+    let evidence = try OutputFile(folder: candidate.path, name: EvidenceNDJSON.fileName)
+    try candidate.write(PatentsCSV.fileName) { patents in
+      var bytes: [UInt8] = []
+      PatentsCSV.appendHeader(to: &bytes)
+      try patents.write(bytes)
+      try IndicatorAnalysis(database).forEachPatent { row, line in
+        bytes.removeAll(keepingCapacity: true)
+        PatentsCSV.append(row, to: &bytes)
         try patents.write(bytes)
-        try IndicatorAnalysis(database).forEachPatent { row, line in
-          bytes.removeAll(keepingCapacity: true)
-          PatentsCSV.append(row, to: &bytes)
-          try patents.write(bytes)
-          try evidence.write(line)
-          try evidence.write("\n")
-        }
+        try evidence.write(line)
+        try evidence.write("\n")
       }
     }
-    try file(RejectsNDJSON.fileName) { rejects in
+    try candidate.add(evidence)
+    try candidate.write(RejectsNDJSON.fileName) { rejects in
       var bytes: [UInt8] = []
       try database.forEachReject { reject in
         bytes.removeAll(keepingCapacity: true)
@@ -54,7 +59,25 @@ struct PublishStage {
         try rejects.write(bytes)
       }
     }
-    return outputs.sorted { $0.path < $1.path }
+  }
+
+  /// A folder in the making with the files written so far.
+  private struct Candidate {
+    let path: String
+    var outputs: [OutputFileRecord] = []
+
+    mutating func write(_ name: String, _ body: (OutputFile) throws -> Void) throws {
+      let file = try OutputFile(folder: path, name: name)
+      try body(file)
+      try add(file)
+    }
+
+    mutating func add(_ file: OutputFile) throws {
+      guard let digest = try file.close() else {
+        throw RunFailure("the digest of \(file.name) could not be computed")
+      }
+      outputs.append(OutputFileRecord(path: file.name, digest: digest, bytes: file.byteCount))
+    }
   }
 
   /// Adds `run.json`, makes the folder visible under its name, and switches the links.
