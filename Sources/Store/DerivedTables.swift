@@ -51,7 +51,7 @@ package struct RawTables {
     try database.walk(db, condition: "", body)
   }
 
-  /// Title, abstract and IPC texts of a publication; nil where only a stub was kept.
+  /// Title, abstract and IPC texts of a publication; of a stub the IPC texts alone.
   package func text(ofPublication rowID: Int64) throws -> StoredText? {
     guard let row = try Row.fetchOne(text, arguments: [rowID]) else { return nil }
     let ipc = (row["ipc"] as String?) ?? ""

@@ -73,11 +73,15 @@ struct ReadStage {
       switch record {
       case .patent(let publication):
         isStub = stubsOthers && !belongs(publication, to: region)
-        if !isStub {
-          json.removeAll()
-          json.object { publication.writeContent(to: &$0) }
-          bytes.append(contentsOf: json.bytes)
+        json.removeAll()
+        json.object { json in
+          if isStub {
+            json.strings("ipc", publication.ipc.map { $0.text }, evenIfEmpty: true)
+          } else {
+            publication.writeContent(to: &json)
+          }
         }
+        bytes.append(contentsOf: json.bytes)
       case .event(let event): EventDetails.encode(event.details, to: &bytes)
       case .register: break
       }
