@@ -73,6 +73,10 @@ let package = Package(
       name: "ClassifiersTests",
       dependencies: ["Classifiers", "Dossiers", "ReferenceTables", "Records"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Records", "Store"]),
+    // Every command, code, key, column and published file stands in the documentation.
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Records", "Formats", "Classifiers", "Reports", "Pipelines"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analyses", "Records"], exclude: ["Golden"]),
     .testTarget(

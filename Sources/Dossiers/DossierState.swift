@@ -4,6 +4,7 @@ import Records
 package struct DossierState: Hashable, Sendable {
   /// The delivery that gives title, parties and (by its row) abstract and classifications.
   package struct Document: Hashable, Sendable {
+    /// What the document publishes.
     package enum Role: String, Sendable {
       /// A B or C document or its correction.
       case grant

@@ -37,8 +37,4 @@ package enum Formats {
 
   /// What each format is and how far it was verified, in the order of detection.
   package static var descriptions: [FormatDescription] { all.map { $0.description } }
-
-  static func named(root: String) -> (any DocumentFormat.Type)? {
-    all.first { "\($0.rootName)" == root }
-  }
 }

@@ -56,6 +56,7 @@ package struct Explanation {
       return event
     }
     let judge = PatentJudge(plan: plan, tables: tables, registers: registers)
+    let texts = try database.textReader()
     finding = try database.readRawTables { raw in
       let parents = try raw.filingDatesOfParents()
       let state = DossierState(
@@ -71,7 +72,7 @@ package struct Explanation {
           legalStatus: files.contains { $0.formats.contains("cnipa-prs") }
             ? .read(completeFrom: plan.legalStatusFrom) : .none,
           parentFilingDate: { parents[$0] }, eventTable: judge.eventTable))
-      return try judge.finding(state) { try raw.text(ofPublication: $0) }
+      return try judge.finding(state) { try texts.text(ofPublication: $0) }
     }
     self.application = application
     self.plan = plan

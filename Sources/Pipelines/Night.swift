@@ -115,7 +115,8 @@ package struct Night {
     progress("judging")
     let findings = try JudgeStage(
       plan: plan, tables: tables, registers: registers,
-      hasLegalStatus: files.contains { $0.formats.contains("cnipa-prs") }
+      hasLegalStatus: files.contains { $0.formats.contains("cnipa-prs") },
+      workers: options.workers
     ).run(database, progress: progress)
     let unmatched = self.unmatched(registers, findings)
     let indicator = try IndicatorStage(plan: plan, tables: tables, database: database).indicator(

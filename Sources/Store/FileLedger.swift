@@ -67,6 +67,9 @@ package struct SeenPath: Sendable, Hashable {
 }
 
 extension LedgerFile {
+  /// Stands for the digest of a file that could not be opened; such a file is tried again each run.
+  package static let unreadableDigest = String(repeating: "0", count: 64)
+
   /// The ids of the formats and registers it holds.
   package var formats: [String] { format.split(separator: "+").map(String.init) }
 }
@@ -79,6 +82,7 @@ extension IPDatabase {
     }
   }
 
+  /// What lay at each path when it was last looked at.
   package func seenPaths() throws -> [String: SeenPath] {
     try queue.read { db in
       var seen: [String: SeenPath] = [:]

@@ -60,8 +60,8 @@ package final class FileTransaction {
       }
       // The same bytes read by an older reader: its rows give way to these.
       let replaced = try Int64.fetchAll(
-        db, sql: "SELECT id FROM file WHERE sha256 = ? AND id <> ?",
-        arguments: [ledger.sha256, file])
+        db, sql: "SELECT id FROM file WHERE sha256 = ? AND sha256 <> ? AND id <> ?",
+        arguments: [ledger.sha256, LedgerFile.unreadableDigest, file])
       for old in replaced {
         try db.execute(
           sql: """
@@ -73,6 +73,10 @@ package final class FileTransaction {
             UPDATE file SET current = 0 WHERE id = \(old);
             """)
       }
+      // An older content of this path that gave nothing but rejects has no rows to count.
+      try db.execute(
+        sql: "UPDATE file SET current = 0 WHERE path = ? AND id <> ? AND records = rejected",
+        arguments: [ledger.path, file])
       // What the older content of this path left open has been answered by the newer content.
       try db.execute(
         sql: """

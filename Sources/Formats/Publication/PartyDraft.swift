@@ -105,15 +105,20 @@ extension PartyDraft {
 extension Agency {
   /// Splits `…事务所(普通合伙) 53108` into name and five-digit code.
   init(printed text: String, code: String? = nil) {
-    let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }
-    let rest = text.dropLast(digits.count)
-    if digits.count == 5, let last = rest.last, last.isWhitespace {
-      var name = String(rest)
-      while let end = name.last, end.isWhitespace { name.removeLast() }
-      self.init(name: name, code: String(digits.reversed()))
-    } else {
+    let bytes = text.utf8
+    let digits = bytes.suffix(5)
+    let rest = bytes.dropLast(5)
+    guard digits.count == 5, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      let last = rest.last,
+      last == 0x20 || rest.suffix(2).elementsEqual([0xC2, 0xA0])
+        || rest.suffix(3).elementsEqual([0xE3, 0x80, 0x80])
+    else {
       self.init(name: text, code: code)
+      return
     }
+    var name = text.unicodeScalars.dropLast(5)
+    while let end = name.last, end.properties.isWhitespace { name.removeLast() }
+    self.init(name: String(name), code: String(text.unicodeScalars.suffix(5)))
   }
 }
 

@@ -10,26 +10,29 @@ extension PublicationBuilder {
     case .addressLanguage:
       let value = document.text(item)
       withParty { $0.beginAddressBook(language: value) }
-    case .name: set(\.name, item)
-    case .organisation: set(\.organisation, item)
-    case .lastName: set(\.lastName, item)
-    case .firstName: set(\.firstName, item)
-    case .postcode: set(\.postcode, item)
-    case .province: set(\.province, item)
-    case .city: set(\.city, item)
-    case .county: set(\.county, item)
-    case .addressCountry: set(\.country, item)
-    case .address: set(\.address, item)
+    case .name: set(item) { $0.name = $0.name ?? $1 }
+    case .organisation: set(item) { $0.organisation = $0.organisation ?? $1 }
+    case .lastName: set(item) { $0.lastName = $0.lastName ?? $1 }
+    case .firstName: set(item) { $0.firstName = $0.firstName ?? $1 }
+    case .postcode: set(item) { $0.postcode = $0.postcode ?? $1 }
+    case .province: set(item) { $0.province = $0.province ?? $1 }
+    case .city: set(item) { $0.city = $0.city ?? $1 }
+    case .county: set(item) { $0.county = $0.county ?? $1 }
+    case .addressCountry: set(item) { $0.country = $0.country ?? $1 }
+    case .address: set(item) { $0.address = $0.address ?? $1 }
     default: break
     }
   }
 
+  /// Sets a part of the party that is not set yet. A function, since a key path costs ten times as
+  /// much and every address has ten parts.
+  @inline(__always)
   private mutating func set(
-    _ part: WritableKeyPath<PartyDraft, String?>, _ item: CapturedFields.Item
+    _ item: CapturedFields.Item, _ change: (inout PartyDraft, String) -> Void
   ) {
     guard let value = document.value(item) else { return }
     withParty { draft in
-      if draft[keyPath: part] == nil, !draft.isPassedOver { draft[keyPath: part] = value }
+      if !draft.isPassedOver { change(&draft, value) }
     }
   }
 }

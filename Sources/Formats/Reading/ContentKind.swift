@@ -19,7 +19,7 @@ enum ContentKind {
       self = .empty
       return
     }
-    if prolog.root != nil, Formats.named(root: prolog.localRootName(bytes)) != nil {
+    if prolog.format(bytes) != nil {
       self = .documents
       return
     }

@@ -63,8 +63,7 @@ struct Cutter {
       }
       let prolog = DocumentProlog(block.bytes, count: block.count)
       if prolog.start < block.count {
-        let format =
-          prolog.root == nil ? nil : Formats.named(root: prolog.localRootName(block.bytes))
+        let format = prolog.format(block.bytes)
         if prolog.root != nil, format == nil { return unknown(block, offset) }
         if !prolog.isMarkup { return unknown(block, offset) }
         if let element = format?.recordElement {

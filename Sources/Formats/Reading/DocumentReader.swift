@@ -62,8 +62,8 @@ final class DocumentReader {
       }
     }
     if let encoding = prolog.encoding { output.noteEncoding(encoding) }
-    let name = prolog.localRootName(bytes)
-    guard let format = Formats.named(root: name) else {
+    guard let format = prolog.format(bytes) else {
+      let name = prolog.localRootName(bytes)
       let end = extent(bytes, count, root) ?? resume(bytes, count, prolog)
       if let kind = IgnoredContent.kind(rootName: name, isHTML: prolog.isHTML, source: source) {
         output.ignored[kind, default: 0] += 1

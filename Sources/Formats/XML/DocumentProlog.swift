@@ -33,9 +33,7 @@ struct DocumentProlog {
       guard let end = ByteSearch.first("?>", in: bytes, count: count, from: place),
         ByteSearch.first("<", in: bytes, count: end, from: place + 1) == nil
       else { return }
-      let declaration = String(
-        decoding: UnsafeBufferPointer(start: bytes + place, count: end - place), as: UTF8.self)
-      encoding = DocumentProlog.encoding(in: declaration)
+      encoding = DocumentProlog.encoding(bytes, place, end)
       place = end + 2
     }
     while true {
@@ -73,6 +71,21 @@ struct DocumentProlog {
         return
       }
     }
+  }
+
+  /// The format that reads the root, or nil.
+  func format(_ bytes: UnsafePointer<UInt8>) -> (any DocumentFormat.Type)? {
+    guard root != nil else { return nil }
+    var start = rootName.lowerBound
+    for place in rootName where bytes[place] == 0x3A { start = place + 1 }
+    let count = rootName.upperBound - start
+    for format in Formats.all {
+      let name = format.rootName
+      if name.utf8CodeUnitCount == count, memcmp(name.utf8Start, bytes + start, count) == 0 {
+        return format
+      }
+    }
+    return nil
   }
 
   /// The root's name without its prefix.
@@ -133,24 +146,22 @@ struct DocumentProlog {
     return true
   }
 
-  private static func encoding(in declaration: String) -> String? {
-    guard let found = declaration.range(ofText: "encoding") else { return nil }
-    var rest = declaration[found...].drop { $0 == " " || $0 == "\t" }
-    guard rest.first == "=" else { return nil }
-    rest = rest.dropFirst().drop { $0 == " " }
-    guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
-    return rest.dropFirst().prefix { $0 != quote }.lowercased()
-  }
-}
-
-extension String {
-  /// The index behind the first occurrence of a text.
-  fileprivate func range(ofText text: String) -> Index? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(text) { return self.index(index, offsetBy: text.count) }
-      index = self.index(after: index)
+  /// The value of the pseudo-attribute `encoding`, in lower case.
+  private static func encoding(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
+  ) -> String? {
+    guard let found = ByteSearch.first("encoding", in: bytes, count: end, from: start) else {
+      return nil
     }
-    return nil
+    var place = found + 8
+    while place < end, bytes[place] <= 0x20 || bytes[place] == 0x3D { place += 1 }
+    let quote = bytes[place]
+    guard quote == 0x22 || quote == 0x27 else { return nil }
+    let value = place + 1
+    place = value
+    while place < end, bytes[place] != quote { place += 1 }
+    return String(
+      decoding: UnsafeBufferPointer(start: bytes + value, count: place - value), as: UTF8.self
+    ).lowercased()
   }
 }

@@ -13,8 +13,6 @@ package struct PendingInputs: Sendable {
   package var toRead: [Pending] = []
   /// Inputs whose content is in the database.
   package var known: [DiscoveredInput] = []
-  /// Inputs that cannot be opened, with the reason.
-  package var unreadable: [(input: DiscoveredInput, reason: String)] = []
   /// The first name of every known content, by digest.
   private var names: [String: String] = [:]
   fileprivate var seen: [(path: String, seen: SeenPath)] = []
@@ -47,7 +45,8 @@ package struct PendingInputs: Sendable {
         do {
           digest = try FileDigest.sha256(path: input.path).text
         } catch {
-          result.unreadable.append((input, "\(error)"))
+          // The reader meets the same fault and rejects the file with its reason.
+          result.toRead.append(Pending(input: input, sha256: LedgerFile.unreadableDigest))
           continue
         }
         result.seen.append(

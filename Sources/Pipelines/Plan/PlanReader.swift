@@ -5,7 +5,8 @@ import Yams
 
 /// Reads a plan from YAML.
 package enum PlanReader {
-  private static let keys = [
+  /// The keys of a plan's top level.
+  package static let keys = [
     "name", "region", "as-of", "inputs", "legal-status-from", "scope", "tables", "families",
     "calibre", "publish",
   ]

@@ -9,7 +9,7 @@ import Store
 /// Judges one assembled invention: where its first patentee lives, and which criteria it meets.
 ///
 /// Pure but for the text it asks for; used by `run` for all and by `explain` for one.
-struct PatentJudge {
+struct PatentJudge: Sendable {
   /// Where the first patentee lives, as far as the plan's region is concerned.
   enum Residence {
     /// In the region, in the division given; counted under `county`.
@@ -66,8 +66,16 @@ struct PatentJudge {
       awards: registers.awards[number] ?? [], families: registers.families[number] ?? [],
       decisions: registers.decisions[number] ?? [])
     finding.text = patentText
-    finding.industry = IndustryJudgement(of: patent, in: context)
-    finding.union = UnionJudgement(of: patent, in: context)
+    let industry = IndustryJudgement(of: patent, in: context)
+    finding.industry = industry
+    finding.union = UnionJudgement(
+      parts: criteria.map { criterion in
+        // The industry's full judgement holds the criterion's answer; asking twice costs most of all.
+        UnionJudgement.Part(
+          criterion: criterion.id,
+          judgement: criterion.id == StrategicEmergingIndustry.id
+            ? industry.chosen.judgement : criterion.judge(patent, in: context))
+      })
     return finding
   }
 

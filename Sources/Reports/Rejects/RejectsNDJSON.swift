@@ -15,7 +15,7 @@ package struct RejectsNDJSON {
       "file": .text(reject.source.file),
       "member": .optional(reject.source.member),
       "offset": .integer(reject.source.offset),
-      "record": .optional(reject.source.record),
+      "record": record(reject.source),
       "code": .text(reject.code.rawValue),
       "reason": .text(reject.reason),
     ]
@@ -24,6 +24,12 @@ package struct RejectsNDJSON {
   }
 
   /// Whether `left` stands before `right`: by file, member (none first) and offset, texts by bytes.
+  /// The row's number in a table, as a number; else the record's own identifier.
+  private static func record(_ source: Source) -> JSONValue {
+    if let row = source.record.flatMap({ Int($0) }), row == source.offset { return .integer(row) }
+    return .optional(source.record)
+  }
+
   package static func precedes(_ left: Reject, _ right: Reject) -> Bool {
     if !left.source.file.utf8.elementsEqual(right.source.file.utf8) {
       return left.source.file.utf8.lexicographicallyPrecedes(right.source.file.utf8)
