@@ -149,6 +149,60 @@ import Testing
     #expect(try History.runs(of: project.plan()).count == 1)
   }
 
+  @Test func anEarlierDateIsAReplay() throws {
+    let city = try SharedCity.small.get()
+    let project = try TestProject(city)
+    try project.run()
+    try project.run(asOf: "2023-06-30")
+    let fresh = try TestProject(city)
+    try fresh.run(asOf: "2023-06-30")
+    try expectSame(
+      try project.deterministicFiles("2023-06-30"), try fresh.deterministicFiles("2023-06-30"))
+    #expect(try project.indicator("2023-06-30").asOf == "2023-06-30")
+    let rows = try project.patents("2023-06-30")
+    #expect(!rows.isEmpty)
+    #expect(rows.allSatisfy { ($0["grant_date"] ?? "9") <= "2023-06-30" })
+  }
+
+  @Test func theNumberOfWorkersDoesNotCount() throws {
+    let city = try SharedCity.small.get()
+    var results: [[String: Data]] = []
+    for workers in [1, 3] {
+      let project = try TestProject(city)
+      var options = Night.Options()
+      options.workers = workers
+      let outcome = try Night(
+        try project.plan(), options: options, clock: { "" }, progress: { _ in }
+      ).run()
+      #expect(outcome.publishedRun != nil)
+      results.append(try project.deterministicFiles())
+    }
+    try expectSame(results[0], results[1])
+  }
+
+  @Test func inputsOutsideTheRootAreNamedFromIt() throws {
+    let city = try SharedCity.small.get()
+    var runs: Set<String> = []
+    for _ in 0..<2 {
+      let project = try TestProject()
+      let outside = project.root + "-exports"
+      try FileManager.default.copyItem(atPath: city.folder, toPath: outside)
+      let inputs = SharedCity.parts.map { "\(outside)/\($0)" }.joined(separator: ", ")
+      let plan = try project.text("Pipelines/test.yml").split(separator: "\n").map { line in
+        line.hasPrefix("inputs") ? "inputs: [\(inputs)]" : String(line)
+      }
+      try project.writePlan(text: plan.joined(separator: "\n") + "\n")
+      runs.insert(try #require(try project.run().publishedRun))
+      #expect(try project.indicator().count == city.answers.count)
+      let rejects = try project.rejectLines()
+      #expect(rejects.contains { $0.file == "../project-exports/registers/awards.csv" })
+      for name in try project.deterministicFiles().keys.sorted() + ["run.json"] {
+        #expect(try !project.text("Reports/test/latest/\(name)").contains(outside), "\(name)")
+      }
+    }
+    #expect(runs.count == 1)
+  }
+
   @Test func anotherFolderHasTheSameRun() throws {
     let city = try SharedCity.small.get()
     var runs: Set<String> = []
