@@ -29,21 +29,26 @@ import Testing
     try whole.run()
     let expected = try whole.deterministicFiles()
 
-    // Three nights, the last files first. The population comes with the first night, since no
-    // night publishes without it.
-    let split = try TestProject(city)
-    let hidden = split.root + "/later"
-    var late = try SharedCity.parts.flatMap { try split.files(below: $0) }.reversed()
-      .filter { !$0.hasSuffix("population.csv") }
-    for name in late { try move(split.root + "/" + name, to: hidden + "/" + name) }
-    let size = (late.count + 2) / 3
-    while !late.isEmpty {
-      for name in late.prefix(size) { try move(hidden + "/" + name, to: split.root + "/" + name) }
-      late.removeFirst(min(size, late.count))
-      try split.run()
+    // Three nights, the last files first, then any order. The population comes with the first night,
+    // since no night publishes without it.
+    var random = SeededGenerator()
+    print("theOrderOfArrivalDoesNotCount: seed \(random.seed)")
+    for isShuffled in [false, true] {
+      let split = try TestProject(city)
+      let hidden = split.root + "/later"
+      var late = try SharedCity.parts.flatMap { try split.files(below: $0) }.reversed()
+        .filter { !$0.hasSuffix("population.csv") }
+      if isShuffled { late.shuffle(using: &random) }
+      for name in late { try move(split.root + "/" + name, to: hidden + "/" + name) }
+      let size = (late.count + 2) / 3
+      while !late.isEmpty {
+        for name in late.prefix(size) { try move(hidden + "/" + name, to: split.root + "/" + name) }
+        late.removeFirst(min(size, late.count))
+        try split.run()
+      }
+      #expect(try History.runs(of: split.plan()).count == 3)
+      try expectSame(try split.deterministicFiles(), expected)
     }
-    #expect(try History.runs(of: split.plan()).count == 3)
-    try expectSame(try split.deterministicFiles(), expected)
   }
 
   @Test func aRenamedFileIsKnownAndPublishedUnderItsNewName() throws {
@@ -56,12 +61,12 @@ import Testing
     #expect(try project.indicator().run == run)
 
     // With something new besides, the result is that of a new workspace over the same files.
-    let decision = "\npatent_no,sei_code,verdict,decided_by,decided_on,reason\n"
-    try project.write(decision.trimmingPrefix("\n") + "", to: "registers/sei-decisions-2.csv")
+    let decision = "patent_no,sei_code,verdict,decided_by,decided_on,reason\n"
+    try project.write(decision, to: "registers/sei-decisions-2.csv")
     #expect(try project.run().publishedRun != nil)
     let fresh = try TestProject(city)
     try move(fresh.root + "/" + archive, to: fresh.root + "/cnipa/AAA.ZIP")
-    try fresh.write(decision.trimmingPrefix("\n") + "", to: "registers/sei-decisions-2.csv")
+    try fresh.write(decision, to: "registers/sei-decisions-2.csv")
     try fresh.run()
     try expectSame(try project.deterministicFiles(), try fresh.deterministicFiles())
     let rejects = try project.rejectLines()
@@ -107,6 +112,15 @@ import Testing
     try early.run()
     #expect(try early.indicator().count == city.answers.count)
     #expect(try early.indicator().run == late.indicator().run)
+
+    // With something new the name that was there first does not show any more.
+    for project in [late, early] {
+      try project.write(
+        "patent_no,sei_code,verdict,decided_by,decided_on,reason\n",
+        to: "registers/sei-decisions-2.csv")
+      #expect(try project.run().publishedRun != nil)
+    }
+    try expectSame(try late.deterministicFiles(), try early.deterministicFiles())
   }
 
   @Test func aRegisterChangedAtItsPathReplacesItsRows() throws {
