@@ -79,7 +79,7 @@ extension IPDatabase {
     }
   }
 
-  /// The stored content (JSON members) of a publication, or nil for a stub.
+  /// The stored content (JSON members) of a publication; of a stub the IPC texts alone.
   package func content(ofPublication rowID: Int64) throws -> String? {
     try queue.read { db in
       try String.fetchOne(

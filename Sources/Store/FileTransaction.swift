@@ -4,7 +4,7 @@ import Records
 /// A record ready to be stored: the reader's value and the JSON text of what has no column.
 package struct StorableRecord: Sendable {
   package var record: ExportRecord
-  /// Range of the record's content in the batch's bytes; empty for rows of tables and stubs.
+  /// Range of the record's content in the batch's bytes; empty for rows of tables.
   package var content: Range<Int>
   /// Whether only the stub is kept (the plan's `scope: {others: stub}`).
   package var isStub: Bool

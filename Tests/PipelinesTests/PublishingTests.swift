@@ -51,9 +51,6 @@ import Testing
     #expect(try project.indicator("latest").run == latest)
     #expect(try project.indicator("2024-12-31").run == earlier)
     #expect(try project.indicator("2024-12-31").population.year == 2023)
-    #expect(
-      try project.indicator("2024-12-31").base.validInventions
-        <= project.indicator().base.validInventions)
 
     #expect(try project.run(asOf: "2024-12-31").isNothingNew)
     #expect(try project.indicator("latest").run == latest)

@@ -32,7 +32,7 @@ import Testing
     let result = try json(run.output)
     #expect(result["outcome"] as? String == "published")
     #expect(result["count"] as? Int == city.answers.count)
-    #expect(result["value"] as? Double == city.answers.value)
+    #expect(run.output.contains("\"value\":\(city.answers.value)"))
     #expect(result["rejected"] as? Int == city.answers.rejects.count)
     #expect(run.errorLines.count == 1)
     #expect(run.errors.contains("rejects.ndjson"))
@@ -97,11 +97,12 @@ import Testing
     #expect(!met.isEmpty)
     for judgement in met {
       let evidence = try #require(judgement["evidence"] as? [[String: Any]])
-      #expect(!evidence.isEmpty)
+      #expect(evidence.contains { $0["source"] is [String: Any] }, "\(judgement)")
       for item in evidence {
         #expect((item["field"] as? String)?.isEmpty == false)
         #expect((item["value"] as? String)?.isEmpty == false)
-        let source = try #require(item["source"] as? [String: Any], "\(item)")
+        // A day that is computed from others lies in no file.
+        guard let source = item["source"] as? [String: Any] else { continue }
         let file = try #require(source["file"] as? String)
         #expect(FileManager.default.fileExists(atPath: project.root + "/" + file), "\(file)")
       }

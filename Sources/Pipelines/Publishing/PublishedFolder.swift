@@ -25,15 +25,35 @@ struct PublishedFolder {
 
   /// The as-of of a published run, as its own `run.json` says; no link need lead to it any more.
   func asOf(ofRun run: String) -> String? {
-    members(of: RunJSON.fileName, run: run)?["as_of"] as? String
+    record(RunRow.self, in: RunJSON.fileName, run: run)?.asOf
   }
 
-  /// The members of a JSON file of a published run.
-  func members(of file: String, run: String) -> [String: Any]? {
-    guard let bytes = FileManager.default.contents(atPath: "\(runFolder(run))/\(file)") else {
-      return nil
+  /// What `run.json` says of a run, as far as it is asked for here.
+  struct RunRow: Decodable {
+    struct Counts: Decodable {
+      var records: Int
+      var rejected: Int
     }
-    return (try? JSONSerialization.jsonObject(with: bytes)) as? [String: Any]
+
+    var asOf: String
+    var startedAt: String
+    var finishedAt: String
+    var counts: Counts
+  }
+
+  /// What `indicator-1.json` says of a run, as far as it is asked for here.
+  struct FigureRow: Decodable {
+    var count: Int
+    var value: Double
+  }
+
+  /// Reads a JSON file of a published run; nil where it is absent or is not such a file.
+  func record<Row: Decodable>(_ type: Row.Type, in file: String, run: String) -> Row? {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return FileManager.default.contents(atPath: "\(runFolder(run))/\(file)").flatMap {
+      try? decoder.decode(type, from: $0)
+    }
   }
 
   func isPublished(_ run: String) -> Bool {

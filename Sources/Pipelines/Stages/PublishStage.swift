@@ -105,16 +105,16 @@ struct PublishStage {
   /// The ledger's row of a run whose folder is complete, from its own files: a run killed after the
   /// folder became visible has not written the row itself.
   func ledgerRun(_ run: String) -> LedgerRun? {
-    guard let record = folder.members(of: RunJSON.fileName, run: run),
-      let indicator = folder.members(of: IndicatorJSON.fileName, run: run),
-      let counts = record["counts"] as? [String: Any]
+    guard
+      let record = folder.record(
+        PublishedFolder.RunRow.self, in: RunJSON.fileName, run: run),
+      let figure = folder.record(
+        PublishedFolder.FigureRow.self, in: IndicatorJSON.fileName, run: run)
     else { return nil }
     return LedgerRun(
       id: run, plan: plan.name, asOf: plan.asOf.isoText, tool: Version.tool,
-      started: record["started_at"] as? String ?? "",
-      finished: record["finished_at"] as? String ?? "", records: counts["records"] as? Int ?? 0,
-      rejected: counts["rejected"] as? Int ?? 0, count: indicator["count"] as? Int ?? 0,
-      value: indicator["value"] as? Double,
+      started: record.startedAt, finished: record.finishedAt, records: record.counts.records,
+      rejected: record.counts.rejected, count: figure.count, value: figure.value,
       published: InputDiscovery.name(of: folder.runFolder(run), root: plan.root))
   }
 }
