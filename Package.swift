@@ -60,18 +60,33 @@ let package = Package(
         "Records", "Formats", "SampleData", "Store", "Pipelines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+    // A project in a temporary folder, and cities shared by tests.
+    .target(
+      name: "TestSupport", dependencies: ["SampleData", "Records"], path: "Tests/TestSupport"),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records", "CZlib"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "Records", "CZlib"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Records"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Records", "TestSupport"]),
     .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Records", "ReferenceTables"]),
     .testTarget(
       name: "ClassifiersTests",
       dependencies: ["Classifiers", "Dossiers", "ReferenceTables", "Records"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "Records", "Store"]),
+    // Every command, code, key, column and published file stands in the documentation.
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Records", "Formats", "Classifiers", "Reports", "Pipelines"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analyses", "Records"], exclude: ["Golden"]),
+    .testTarget(
+      name: "PipelinesTests",
+      dependencies: [
+        "Pipelines", "TestSupport", "SampleData", "Records", "Store", "Analyses", "Reports",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(name: "ipatlasTests", dependencies: ["TestSupport", "SampleData", "Records"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,7 @@ import Records
 package struct DossierState: Hashable, Sendable {
   /// The delivery that gives title, parties and (by its row) abstract and classifications.
   package struct Document: Hashable, Sendable {
+    /// What the document publishes.
     package enum Role: String, Sendable {
       /// A B or C document or its correction.
       case grant
@@ -133,13 +134,15 @@ extension DossierState {
     case .application: start = published ?? grant?.date
     }
     for entry in timeline.counted {
+      if document.role == .grant, isOfApplication(entry.event) { continue }
       guard changesPatentee(entry.eventClass), let day = entry.effectiveOn,
         start.map({ day > $0 }) ?? true
       else { continue }
       if isTold(entry, by: timeline) { continue }
       history.apply(entry)
     }
-    for entry in timeline.undated where changesPatentee(entry.eventClass) {
+    for entry in timeline.undated
+    where changesPatentee(entry.eventClass) && !isOfApplication(entry.event) {
       history.applyUndated(entry)
     }
     return (history.patentee, remarks + history.remarks)
@@ -158,6 +161,12 @@ extension DossierState {
             && other.event.publishedOn == entry.event.publishedOn))
         && !PatenteeChange(other.event, eventClass: .transferred).pairs.isEmpty
     }
+  }
+
+  /// Whether an event concerns the application and not the patent: TA01 transfers, CB01 to CB04
+  /// change applicants, and neither moves a patentee after the grant.
+  private static func isOfApplication(_ event: LegalEvent) -> Bool {
+    ["TA01", "CB01", "CB02", "CB03", "CB04"].contains(event.code ?? "")
   }
 
   private static func changesPatentee(_ eventClass: LegalEventClass?) -> Bool {

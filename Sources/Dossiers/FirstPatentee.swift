@@ -10,6 +10,7 @@ import Records
 ///
 /// Source: domain rules of the base set, clause 4; the first-patentee rule is common practice.
 package struct FirstPatentee: Hashable, Sendable {
+  /// What is known of the address at the cut-off.
   package enum AddressState: String, Hashable, Sendable {
     /// `party.address` is what the newest record gives, which may be nothing.
     case known

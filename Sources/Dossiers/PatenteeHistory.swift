@@ -5,6 +5,7 @@ struct PatenteeHistory {
   private(set) var patentee: FirstPatentee
   private(set) var remarks: [QualityRemark] = []
   private var coPatentees: Set<String>
+  private var coAddresses: Set<String>
   private var formerNames: Set<String> = []
   private var formerAddresses: Set<String> = []
   private let settings: AssemblySettings
@@ -13,6 +14,7 @@ struct PatenteeHistory {
     guard let party = document.firstPatentee else { return nil }
     self.settings = settings
     coPatentees = Set(document.coPatentees.map { PartyText.key($0) })
+    coAddresses = Set(document.coAddresses.map { PartyText.addressKey($0) })
     patentee = FirstPatentee(
       party: party, address: .known,
       because: [
@@ -110,7 +112,12 @@ struct PatenteeHistory {
     }) {
       return OwnerPair(index: repeated, isRepetition: true)
     }
-    let open = candidates.filter { !isFormer(pairs[$0]) && !isCoPatentee(pairs[$0]) }
+    // A pair that names somebody unknown is the sole owner's under an unknown former name; beside
+    // co-patentees it says of nobody known that it is the first.
+    let open = candidates.filter {
+      !isFormer(pairs[$0]) && !isCoPatentee(pairs[$0])
+        && (coPatentees.isEmpty || pairs[$0].before == nil || pairs[$0].item == .firstName)
+    }
     if let first = open.first(where: { pairs[$0].item == .firstName })
       ?? (open.count == 1 ? open.first : nil)
     {
@@ -144,14 +151,22 @@ struct PatenteeHistory {
     {
       return pairs[match].after
     }
-    if let owner {
-      return (candidates.first { $0 > owner } ?? candidates.first).flatMap { pairs[$0].after }
+    let foreign = candidates.filter { isCoAddress(pairs[$0]) }
+    for index in foreign {
+      if let after = pairs[index].after { coAddresses.insert(PartyText.addressKey(after)) }
     }
-    // Without a change of the first owner, a transfer's address is a co-patentee's unless it matched.
-    if isTransfer { return nil }
-    let open = candidates.filter { index in
+    let own = candidates.filter { !foreign.contains($0) }
+    if let owner {
+      return (own.first { $0 > owner } ?? own.first).flatMap { pairs[$0].after }
+    }
+    // Without a change of the first owner, the address beside another owner's change is that one's
+    // unless it matched, and so is a transfer's.
+    if isTransfer || pairs.contains(where: { $0.item == .coPatentee || isCoPatentee($0) }) {
+      return nil
+    }
+    let open = own.filter { index in
       guard current != nil, let before = pairs[index].before else { return true }
-      return !formerAddresses.contains(PartyText.addressKey(before))
+      return coPatentees.isEmpty && !formerAddresses.contains(PartyText.addressKey(before))
     }
     guard open.count == 1, let only = open.first else {
       if !open.isEmpty { remark("ambiguous-address", "多组变更前后地址均与已知地址不一致", entry) }
@@ -178,6 +193,10 @@ struct PatenteeHistory {
   private func isCoPatentee(_ pair: PatenteeChange.Pair) -> Bool {
     guard pair.item != .firstName, let before = pair.before else { return false }
     return coPatentees.contains(PartyText.key(oldName(pair.item, before)))
+  }
+
+  private func isCoAddress(_ pair: PatenteeChange.Pair) -> Bool {
+    pair.before.map { coAddresses.contains(PartyText.addressKey($0)) } ?? false
   }
 
   private func oldName(_ item: PatenteeChange.Item, _ before: String) -> String {

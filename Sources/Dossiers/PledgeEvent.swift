@@ -2,6 +2,7 @@ import Records
 
 /// A registration of a pledge contract (专利权质押合同登记) or its change or cancellation.
 package struct PledgeEvent: Hashable, Sendable {
+  /// What the event does to the contract's registration.
   package enum Effect: String, Hashable, Sendable {
     case registered
     case changed

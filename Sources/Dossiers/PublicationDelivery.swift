@@ -24,6 +24,8 @@ package struct PublicationDelivery: Hashable, Sendable {
   /// The names of the other patentees (assignees, else applicants), whose changes must not be taken
   /// for the first patentee's; may be left empty.
   package var coPatentees: [String]
+  /// The addresses of the other patentees, as far as they are given.
+  package var coAddresses: [String]
 
   package init(
     rowID: Int64 = 0, number: PublicationNumber, kind: KindCode,
@@ -31,7 +33,8 @@ package struct PublicationDelivery: Hashable, Sendable {
     producedOn: CalendarDay? = nil, digest: ContentDigest? = nil, source: Source, right: Right,
     filingDate: PartialDate? = nil, internationalFilingDate: PartialDate? = nil,
     parentApplicationNumber: ApplicationNumber? = nil, title: String? = nil,
-    firstApplicant: Party? = nil, firstAssignee: Party? = nil, coPatentees: [String] = []
+    firstApplicant: Party? = nil, firstAssignee: Party? = nil, coPatentees: [String] = [],
+    coAddresses: [String] = []
   ) {
     self.rowID = rowID
     self.number = number
@@ -49,6 +52,7 @@ package struct PublicationDelivery: Hashable, Sendable {
     self.firstApplicant = firstApplicant
     self.firstAssignee = firstAssignee
     self.coPatentees = coPatentees
+    self.coAddresses = coAddresses
   }
 
   /// Narrows a whole publication.
@@ -66,7 +70,8 @@ package struct PublicationDelivery: Hashable, Sendable {
       title: publication.titles.first { $0.language == "zh" }?.text
         ?? publication.titles.first?.text,
       firstApplicant: applicants.first, firstAssignee: assignees.first,
-      coPatentees: patentees.dropFirst().map { $0.name })
+      coPatentees: patentees.dropFirst().map { $0.name },
+      coAddresses: patentees.dropFirst().compactMap { $0.address })
   }
 
   /// The patentee the document names first: the first assignee, else the first applicant.

@@ -7,6 +7,8 @@ import Records
 ///
 /// Source: 专利法 art. 42; domain rules of the base set, clause 3.
 package struct Term: Hashable, Sendable {
+  /// Whose filing date the term runs from: the application's own, its parent's, or the
+  /// international one.
   package enum FilingDateOrigin: String, Sendable {
     case own
     case parent

@@ -31,7 +31,7 @@ package struct Conversion {
     self.isCSV = isCSV
     options = ReadOptions(
       strict: strict, digests: false, workers: workers, tables: RegisterTables())
-    normaliser = Normaliser(try TableSet())
+    normaliser = try Normaliser()
   }
 
   /// Writes all records in the order of files and places; memory does not grow with their number.

@@ -40,7 +40,7 @@ package struct Explanation {
     let applications = try database.applications(ofPublications: publicationNumbers)
     let files = try database.files().filter { $0.isCurrent }
     let registers = RegisterIndex(
-      rows, applications: applications, loaded: Set(files.flatMap { $0.formats }))
+      rows, applications: applications, loaded: LedgerFile.loadedFormats(files))
     guard let application = registers.application(patent),
       let stored = try database.application(application)
     else {
@@ -56,6 +56,7 @@ package struct Explanation {
       return event
     }
     let judge = PatentJudge(plan: plan, tables: tables, registers: registers)
+    let texts = try database.textReader()
     finding = try database.readRawTables { raw in
       let parents = try raw.filingDatesOfParents()
       let state = DossierState(
@@ -68,10 +69,10 @@ package struct Explanation {
         under: AssemblySettings(
           cutOff: plan.asOf, eventDate: plan.calibre.events,
           restoration: plan.calibre.restoration,
-          legalStatus: files.contains { $0.formats.contains("cnipa-prs") }
+          legalStatus: try database.hasLegalStatus()
             ? .read(completeFrom: plan.legalStatusFrom) : .none,
           parentFilingDate: { parents[$0] }, eventTable: judge.eventTable))
-      return try judge.finding(state) { try raw.text(ofPublication: $0) }
+      return try judge.finding(state) { try texts.text(ofPublication: $0) }
     }
     self.application = application
     self.plan = plan

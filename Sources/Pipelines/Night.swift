@@ -64,16 +64,10 @@ package struct Night {
       inputs, database: database, rehashes: options.rehashes || isFullCheck, progress: progress)
     let publisher = PublishStage(plan: plan, database: database)
 
-    if pending.toRead.isEmpty {
-      let run = try identity(database, tables)
-      if publisher.isCurrent(run, asOf: plan.asOf) {
-        try pending.remember(in: database)
-        return .nothingNew(run: run)
-      }
-      if publisher.folder.isPublished(run) {
-        try publisher.link(run, asOf: plan.asOf, setsLatest: options.setsLatest)
-        return .nothingNew(run: run)
-      }
+    try pending.rename(in: database)
+    if pending.toRead.isEmpty, let run = try publishedBefore(database, tables, publisher) {
+      try pending.remember(in: database)
+      return .nothingNew(run: run)
     }
     try ReadStage(plan: plan, normaliser: Normaliser(tables), database: database)
       .run(pending.toRead, workers: options.workers, progress: progress)
@@ -84,8 +78,27 @@ package struct Night {
         "no input: \(inputs.count) files found under \(plan.inputs.joined(separator: ", ")) hold "
           + "no record; put the night's exports there, or correct \"inputs\" in \(plan.path)")
     }
+    // A register changed back to what it was, or a lost workspace: the same work is the same run.
+    if let run = try publishedBefore(database, tables, publisher) { return .nothingNew(run: run) }
     return try judgeAndPublish(
       database, tables: tables, publisher: publisher, files: files, started: started)
+  }
+
+  /// The run of this work where its folder is complete already: it is linked and noted in the ledger
+  /// if a kill has kept it from that, and never written again.
+  private func publishedBefore(
+    _ database: IPDatabase, _ tables: TableSet, _ publisher: PublishStage
+  ) throws -> String? {
+    let run = try identity(database, tables)
+    guard publisher.folder.isPublished(run) else { return nil }
+    try publisher.link(run, asOf: plan.asOf, setsLatest: options.setsLatest)
+    if try !database.runs().contains(where: { $0.id == run }),
+      let row = publisher.ledgerRun(run)
+    {
+      try database.add(row)
+      try database.markPublished(by: run)
+    }
+    return run
   }
 
   private func judgeAndPublish(
@@ -98,15 +111,24 @@ package struct Night {
       rows,
       applications: try database.applications(
         ofPublications: RegisterIndex.publications(in: rows)),
-      loaded: Set(files.flatMap { $0.formats }))
+      loaded: LedgerFile.loadedFormats(files))
     progress("judging")
     let findings = try JudgeStage(
       plan: plan, tables: tables, registers: registers,
-      hasLegalStatus: files.contains { $0.formats.contains("cnipa-prs") }
+      hasLegalStatus: try database.hasLegalStatus(),
+      workers: options.workers
     ).run(database, progress: progress)
     let unmatched = self.unmatched(registers, findings)
-    let indicator = try IndicatorStage(plan: plan, tables: tables, database: database).indicator(
-      run: run, population: rows.population,
+    let stage = IndicatorStage(plan: plan, tables: tables, database: database)
+    let population: PopulationFigure
+    do {
+      population = try stage.population(rows.population)
+    } catch let failure as RunFailure {
+      let candidate = try publisher.writeRecords(run: run)
+      throw RunFailure("\(failure.reason); the judged patents are kept in \(candidate)")
+    }
+    let indicator = try stage.indicator(
+      run: run, population: population, populations: rows.population,
       quality: QualityRemarks(
         malformedSymbols: findings.malformedSymbols,
         unclassifiedEvents: findings.unclassified.map { key, count in
@@ -150,8 +172,10 @@ package struct Night {
   }
 
   private func identity(_ database: IPDatabase, _ tables: TableSet) throws -> String {
-    RunIdentity.of(
-      plan: plan, tables: tables.editions.map { ($0.id, $0.digest.text) },
+    // The labels decide the precision and recall that are published.
+    let labels = tables.labels.map { [(id: $0.id, sha256: $0.digest.text)] } ?? []
+    return RunIdentity.of(
+      plan: plan, tables: tables.editions.map { ($0.id, $0.digest.text) } + labels,
       inputs: try database.files().filter { $0.isCurrent }.map { $0.sha256 })
   }
 

@@ -5,6 +5,7 @@ import Records
 /// The terms are as written in the file; how they are compared with a text is the criterion's matter.
 /// The version is the digest of the file's bytes.
 package struct KeywordTerms: Sendable {
+  /// How a term takes part in its rule's condition.
   package enum Kind: String, Sendable, CaseIterable {
     /// The text must speak of it.
     case positive
@@ -14,6 +15,7 @@ package struct KeywordTerms: Sendable {
     case generic
   }
 
+  /// One row of the table.
   package struct Term: Hashable, Sendable {
     package let text: String
     package let kind: Kind

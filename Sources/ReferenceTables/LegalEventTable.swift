@@ -23,6 +23,7 @@ package struct LegalEventTable: Sendable {
     case right
   }
 
+  /// What a row says of its event.
   package struct Meaning: Hashable, Sendable {
     package let eventClass: LegalEventClass
     package let effect: Effect

@@ -1,5 +1,6 @@
 /// Why a table can't be used: what was found where, what was expected, and the way out.
 package struct ReferenceTableError: Error, Hashable, Sendable {
+  /// What is wrong, for programs to branch on.
   package enum Code: String, Sendable {
     case notFound = "not-found"
     case unreadable

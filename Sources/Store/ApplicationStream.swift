@@ -79,7 +79,7 @@ extension IPDatabase {
     }
   }
 
-  /// The stored content (JSON members) of a publication, or nil for a stub.
+  /// The stored content (JSON members) of a publication; of a stub the IPC texts alone.
   package func content(ofPublication rowID: Int64) throws -> String? {
     try queue.read { db in
       try String.fetchOne(
@@ -122,8 +122,10 @@ extension RawStatement {
       if let title = text(16) {
         record.titles = [LanguageText(language: "zh", text: title)]
       }
-      let others = (text(31) ?? "").split(separator: "\u{1F}").enumerated().map { index, name in
-        Party(sequence: index + 2, name: String(name))
+      let others = (text(31) ?? "").split(separator: "\u{1F}").enumerated().map { index, item in
+        let parts = item.split(separator: "\u{1E}", omittingEmptySubsequences: false)
+        let address = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+        return Party(sequence: index + 2, name: String(parts[0]), address: address)
       }
       if let assignee = party(17) { record.assignees = [assignee] }
       if let applicant = party(24) { record.applicants = [applicant] }

@@ -7,6 +7,7 @@ package final class DerivedTables {
 
   init(_ db: Database) { self.db = db }
 
+  /// Adds one dossier and its labels.
   package func insert(_ dossier: DerivedDossier) throws {
     let statement = try db.cachedStatement(
       sql: """
@@ -32,32 +33,15 @@ package final class DerivedTables {
 package struct RawTables {
   private let database: IPDatabase
   private let db: Database
-  private let text: Statement
 
-  init(database: IPDatabase, db: Database) throws {
+  init(database: IPDatabase, db: Database) {
     self.database = database
     self.db = db
-    text = try db.makeStatement(
-      sql: """
-        SELECT json_extract(content, '$.title.zh') AS title,
-          json_extract(content, '$.abstract.zh') AS abstract,
-          (SELECT group_concat(value, char(31)) FROM json_each(content, '$.ipc')) AS ipc
-        FROM publication_content WHERE id = ?
-        """)
   }
 
   /// Gives every application with all its records, in the order of application keys.
   package func forEachApplication(_ body: (StoredApplication) throws -> Void) throws {
     try database.walk(db, condition: "", body)
-  }
-
-  /// Title, abstract and IPC texts of a publication; nil where only a stub was kept.
-  package func text(ofPublication rowID: Int64) throws -> StoredText? {
-    guard let row = try Row.fetchOne(text, arguments: [rowID]) else { return nil }
-    let ipc = (row["ipc"] as String?) ?? ""
-    return StoredText(
-      title: row["title"], abstract: row["abstract"],
-      ipc: ipc.split(separator: "\u{1F}").map(String.init))
   }
 
   /// The filing dates of all applications that others were divided from.
@@ -81,13 +65,6 @@ package struct RawTables {
     }
     return dates
   }
-}
-
-/// What the content of a stored publication says in words.
-package struct StoredText: Sendable {
-  package var title: String?
-  package var abstract: String?
-  package var ipc: [String]
 }
 
 extension IPDatabase {

@@ -67,8 +67,17 @@ package struct SeenPath: Sendable, Hashable {
 }
 
 extension LedgerFile {
+  /// Stands for the digest of a file that could not be opened; such a file is tried again each run.
+  package static let unreadableDigest = String(repeating: "0", count: 64)
+
   /// The ids of the formats and registers it holds.
   package var formats: [String] { format.split(separator: "+").map(String.init) }
+
+  /// The ids of the formats and registers that files really gave: with a record at least, or read to
+  /// the end without any to give. A register of which every row was refused is not loaded.
+  package static func loadedFormats(_ files: [LedgerFile]) -> Set<String> {
+    Set(files.filter { $0.records > $0.rejected || $0.records == 0 }.flatMap { $0.formats })
+  }
 }
 
 extension IPDatabase {
@@ -76,6 +85,14 @@ extension IPDatabase {
   package func files() throws -> [LedgerFile] {
     try queue.read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM file ORDER BY path, id").map { LedgerFile($0) }
+    }
+  }
+
+  /// What lay at each path when it was last looked at.
+  /// Whether any legal event was read; without one nothing is known to be in force.
+  package func hasLegalStatus() throws -> Bool {
+    try queue.read { db in
+      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM event)") ?? false
     }
   }
 
@@ -89,6 +106,20 @@ extension IPDatabase {
           sha256: row["sha256"])
       }
       return seen
+    }
+  }
+
+  /// Sets the paths of current files, by digest; a file that has its path already is not written.
+  package func setPaths(_ paths: [String: String]) throws {
+    let changed = try files().filter { file in
+      file.isCurrent && paths[file.sha256].map { $0 != file.path } ?? false
+    }
+    guard !changed.isEmpty else { return }
+    try queue.write { db in
+      for file in changed {
+        try db.execute(
+          sql: "UPDATE file SET path = ? WHERE id = ?", arguments: [paths[file.sha256], file.id])
+      }
     }
   }
 

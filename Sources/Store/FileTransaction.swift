@@ -4,7 +4,7 @@ import Records
 /// A record ready to be stored: the reader's value and the JSON text of what has no column.
 package struct StorableRecord: Sendable {
   package var record: ExportRecord
-  /// Range of the record's content in the batch's bytes; empty for rows of tables and stubs.
+  /// Range of the record's content in the batch's bytes; empty for rows of tables.
   package var content: Range<Int>
   /// Whether only the stub is kept (the plan's `scope: {others: stub}`).
   package var isStub: Bool
@@ -60,8 +60,8 @@ package final class FileTransaction {
       }
       // The same bytes read by an older reader: its rows give way to these.
       let replaced = try Int64.fetchAll(
-        db, sql: "SELECT id FROM file WHERE sha256 = ? AND id <> ?",
-        arguments: [ledger.sha256, file])
+        db, sql: "SELECT id FROM file WHERE sha256 = ? AND sha256 <> ? AND id <> ?",
+        arguments: [ledger.sha256, LedgerFile.unreadableDigest, file])
       for old in replaced {
         try db.execute(
           sql: """
@@ -73,6 +73,10 @@ package final class FileTransaction {
             UPDATE file SET current = 0 WHERE id = \(old);
             """)
       }
+      // An older content of this path that gave nothing but rejects has no rows to count.
+      try db.execute(
+        sql: "UPDATE file SET current = 0 WHERE path = ? AND id <> ? AND records = rejected",
+        arguments: [ledger.path, file])
       // What the older content of this path left open has been answered by the newer content.
       try db.execute(
         sql: """

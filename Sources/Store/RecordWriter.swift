@@ -76,7 +76,8 @@ struct RecordWriter: ~Copyable {
     bind(applicants.first)
     let others = (assignees.isEmpty ? applicants : assignees).dropFirst()
     publication.bind(
-      others.isEmpty ? nil : others.map { $0.name }.joined(separator: "\u{1F}"))
+      others.isEmpty
+        ? nil : others.map { $0.name + "\u{1E}" + ($0.address ?? "") }.joined(separator: "\u{1F}"))
     publication.bind(isStub ? 1 : 0)
     try publication.execute()
   }

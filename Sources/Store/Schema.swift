@@ -79,7 +79,7 @@ enum Schema {
       assignee_province TEXT, assignee_city TEXT, assignee_county TEXT,
       applicant TEXT, applicant_country TEXT, applicant_postcode TEXT, applicant_address TEXT,
       applicant_province TEXT, applicant_city TEXT, applicant_county TEXT,
-      -- The other patentees' names, separated by U+001F.
+      -- The other patentees, separated by U+001F: name, U+001E, address.
       co_patentees TEXT,
       stub INTEGER NOT NULL);
 

@@ -70,20 +70,4 @@ struct PublicationTests {
     #expect(text("ｶﾞ（甲）")?.unicodeScalars.count == 5)
     #expect(text(" \n ") == nil)
   }
-
-  @Test func foldersAreListedInTheOrderOfTheirBytes() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for path in ["b/2.xml", "a.xml", "B.xml", ".hidden", "b/.x/3.xml"] {
-      let file = folder.appendingPathComponent(path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data().write(to: file)
-    }
-    let files = try InputFile.all(at: folder.path, named: "in")
-    #expect(files.map { $0.name } == ["in/B.xml", "in/a.xml", "in/b/2.xml"])
-    #expect(throws: UnreadableFile.self) {
-      try InputFile.all(at: folder.path + "/absent", named: "in")
-    }
-  }
 }

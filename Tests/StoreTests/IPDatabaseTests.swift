@@ -64,7 +64,7 @@ import Testing
     #expect(back.publication.source == record.source)
     #expect(back.publication.applicants.map { $0.name } == ["甲公司", "乙公司"])
     #expect(back.publication.applicants.first?.address == "安徽省宿州市埇桥区")
-    let text = try #require(try database.readRawTables { try $0.text(ofPublication: back.rowID) })
+    let text = try #require(try database.textReader().text(ofPublication: back.rowID))
     #expect(text.title == record.titles[0].text)
     #expect(text.abstract == record.abstracts[0].text)
     #expect(text.ipc == ["H04L29/08", "坏"])

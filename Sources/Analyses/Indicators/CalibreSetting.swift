@@ -1,5 +1,6 @@
 /// One setting of the plan's `calibre` as it was applied, defaults filled in.
 package struct CalibreSetting: Hashable, Sendable {
+  /// The value with the type that feeds give it.
   package enum Value: Hashable, Sendable {
     case text(String)
     case integer(Int)

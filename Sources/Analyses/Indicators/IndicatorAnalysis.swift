@@ -24,6 +24,7 @@ package struct IndicatorAnalysis {
 
   package init(_ database: IPDatabase) { self.database = database }
 
+  /// Counts everything in a few passes over the derived tables.
   package func counts() throws -> Counts {
     var counts = Counts()
     try countBase(&counts)

@@ -9,7 +9,7 @@ struct SearchText: Sendable {
   private let bytes: [UInt8]
 
   init(_ text: some StringProtocol) {
-    bytes = Array(SearchText.folded(text).utf8)
+    bytes = SearchText.foldedBytes(of: String(text))
   }
 
   var isEmpty: Bool { bytes.isEmpty }
@@ -47,28 +47,54 @@ struct SearchText: Sendable {
   }
 
   static func folded(_ text: some StringProtocol) -> String {
-    var result = String.UnicodeScalarView()
+    String(decoding: foldedBytes(of: String(text)), as: UTF8.self)
+  }
+
+  /// Folds in one pass over the scalars; texts of plain Chinese and Latin, which NFC cannot change,
+  /// are not normalised. It runs over every abstract of the base set.
+  private static func foldedBytes(of text: String) -> [UInt8] {
+    let isPlain = text.unicodeScalars.allSatisfy { isStableUnderNFC($0.value) }
+    let text = isPlain ? text : text.precomposedStringWithCanonicalMapping
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var hasSpace = false
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
-      let narrowed: Unicode.Scalar
-      switch scalar.value {
-      case 0xFF01...0xFF5E: narrowed = Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-      default: narrowed = scalar
-      }
-      if narrowed.properties.isWhitespace {
+    for scalar in text.unicodeScalars {
+      var value = scalar.value
+      if value >= 0xFF01, value <= 0xFF5E { value -= 0xFEE0 }
+      if isSpace(value, scalar) {
         hasSpace = true
         continue
       }
-      if hasSpace, let last = result.last, last.isASCII, narrowed.isASCII { result.append(" ") }
+      let isASCII = value < 0x80
+      if hasSpace, isASCII, let last = result.last, last < 0x80 { result.append(0x20) }
       hasSpace = false
-      if narrowed.isASCII {
-        let isUpper = ("A"..."Z").contains(narrowed)
-        result.append(isUpper ? Unicode.Scalar(UInt8(narrowed.value) + 32) : narrowed)
+      if isASCII {
+        let byte = UInt8(truncatingIfNeeded: value)
+        result.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+      } else if value >= 0x2E80, value <= 0xA4CF {
+        // CJK has no case.
+        if let encoded = UTF8.encode(scalar) { result.append(contentsOf: encoded) }
       } else {
-        result.append(contentsOf: narrowed.properties.lowercaseMapping.unicodeScalars)
+        result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }
-    return String(result)
+    return result
+  }
+
+  /// Whether NFC surely leaves a scalar as it is, next to whatever else is stable.
+  private static func isStableUnderNFC(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0x300, 0x2010...0x2027, 0x2030...0x205E, 0x2160...0x218B, 0x2460...0x27BF,
+      0x3000...0x3098, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF5E:
+      return true
+    default: return false
+    }
+  }
+
+  private static func isSpace(_ value: UInt32, _ scalar: Unicode.Scalar) -> Bool {
+    if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
+    if (0x3001...0x9FFF).contains(value) { return false }
+    return scalar.properties.isWhitespace
   }
 
   /// Whether two neighbours belong to one word or one number.

@@ -5,8 +5,11 @@ import Dossiers
 /// The raw values are what a plan writes; the defaults are those of the rules.
 package struct Calibre: Hashable, Sendable {
   package struct StrategicEmergingIndustry: Hashable, Sendable {
+    /// Whether any of the patent's IPC symbols may hit a rule, or only the main one.
     package enum Symbols: String, Sendable, CaseIterable { case any, main }
+    /// Whether the rules' keyword conditions apply; `ignored` gives the upper bound.
     package enum Keywords: String, Sendable, CaseIterable { case required, ignored }
+    /// Whether symbols moved by later editions of the IPC hit through the table of transfers.
     package enum Transfers: String, Sendable, CaseIterable { case include, ignore }
 
     package var ipc = Symbols.any
@@ -17,7 +20,9 @@ package struct Calibre: Hashable, Sendable {
   }
 
   package struct OverseasFamily: Hashable, Sendable {
+    /// The widest family whose members count; the extended one includes the simple one.
     package enum Family: String, Sendable, CaseIterable { case simple, extended }
+    /// Whether a grant in Hong Kong, Macao or Taiwan is one abroad.
     package enum HongKongMacaoTaiwan: String, Sendable, CaseIterable { case domestic, overseas }
 
     package var family = Family.simple
@@ -28,6 +33,7 @@ package struct Calibre: Hashable, Sendable {
   }
 
   package struct MaintainedOverTenYears: Hashable, Sendable {
+    /// The day from which the ten years run.
     package enum Start: String, Sendable, CaseIterable { case filing, grant }
 
     package var from = Start.filing
@@ -36,10 +42,12 @@ package struct Calibre: Hashable, Sendable {
   }
 
   package struct PledgeFinancing: Hashable, Sendable {
+    /// Whether each patent of a contract has its whole amount or an equal share.
     package enum Allocation: String, Sendable, CaseIterable {
       case contract
       case equalShare = "equal-share"
     }
+    /// Whether a pledge that was ever registered counts, or only one that stands.
     package enum State: String, Sendable, CaseIterable { case ever, active }
 
     /// The threshold in 元; a plan gives 万元 (default 500).
@@ -56,8 +64,10 @@ package struct Calibre: Hashable, Sendable {
     package init() {}
   }
 
+  /// Whether the parks are counted apart or under the county they lie in.
   package enum Parks: String, Sendable, CaseIterable { case separate, county }
 
+  /// The year-end whose population divides the count.
   package enum Population: Hashable, Sendable {
     case latestPublished
     case year(Int)

@@ -4,9 +4,15 @@ import Dossiers
 ///
 /// Source: 宿州市“十四五”知识产权发展规划 (宿政办秘〔2022〕41号), note ① of the indicator table.
 package struct UnionJudgement: Hashable, Sendable {
+  /// The judgement of one criterion, by its id.
   package struct Part: Hashable, Sendable {
     package var criterion: String
     package var judgement: Judgement
+
+    package init(criterion: String, judgement: Judgement) {
+      self.criterion = criterion
+      self.judgement = judgement
+    }
   }
 
   /// One judgement for each criterion, in the order of ``criteria``.

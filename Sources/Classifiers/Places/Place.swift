@@ -18,6 +18,7 @@ package enum Place: Hashable, Sendable {
 
 /// What a division was read from.
 package struct PlaceEvidence: Hashable, Sendable {
+  /// Which part of the party's record decided.
   package enum Basis: String, Sendable {
     /// The address text.
     case address

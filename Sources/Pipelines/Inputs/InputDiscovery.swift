@@ -31,7 +31,7 @@ package enum InputDiscovery {
       } else {
         guard FileManager.default.fileExists(atPath: path) else {
           throw PlanError(
-            plan: plan.path,
+            plan: plan.path, line: plan.inputsLine,
             reason: "input \"\(input)\" does not exist under \(plan.root); "
               + "create it, correct the path, or use a glob such as \(input)/*.zip")
         }
@@ -61,9 +61,17 @@ package enum InputDiscovery {
     found.values.sorted { Array($0.name.utf8).lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// The path relative to `root` where it lies below, else as it is.
+  /// The path relative to `root`, with `..` where it lies outside, so that the same project in another
+  /// folder publishes the same bytes; as it is where there is no root.
   package static func name(of path: String, root: String) -> String {
-    !root.isEmpty && path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+    guard root.hasPrefix("/"), path.hasPrefix("/") else { return path }
+    if path.hasPrefix(root + "/") { return String(path.dropFirst(root.count + 1)) }
+    let folders = root.split(separator: "/")
+    let parts = path.split(separator: "/")
+    var shared = 0
+    while shared < min(folders.count, parts.count), folders[shared] == parts[shared] { shared += 1 }
+    return (repeatElement("..", count: folders.count - shared) + parts[shared...])
+      .joined(separator: "/")
   }
 
   private static func collect(

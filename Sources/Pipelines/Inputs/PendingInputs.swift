@@ -13,8 +13,8 @@ package struct PendingInputs: Sendable {
   package var toRead: [Pending] = []
   /// Inputs whose content is in the database.
   package var known: [DiscoveredInput] = []
-  /// Inputs that cannot be opened, with the reason.
-  package var unreadable: [(input: DiscoveredInput, reason: String)] = []
+  /// The first name of every known content, by digest.
+  private var names: [String: String] = [:]
   fileprivate var seen: [(path: String, seen: SeenPath)] = []
 
   /// Compares the inputs with the ledger.
@@ -45,7 +45,8 @@ package struct PendingInputs: Sendable {
         do {
           digest = try FileDigest.sha256(path: input.path).text
         } catch {
-          result.unreadable.append((input, "\(error)"))
+          // The reader meets the same fault and rejects the file with its reason.
+          result.toRead.append(Pending(input: input, sha256: LedgerFile.unreadableDigest))
           continue
         }
         result.seen.append(
@@ -55,7 +56,10 @@ package struct PendingInputs: Sendable {
               bytes: input.bytes, modified: input.modified, inode: input.inode, sha256: digest)
           ))
       }
-      if current.contains(digest) || !promised.insert(digest).inserted {
+      if current.contains(digest) {
+        result.known.append(input)
+        if result.names[digest] == nil { result.names[digest] = input.name }
+      } else if !promised.insert(digest).inserted {
         result.known.append(input)
       } else {
         result.toRead.append(Pending(input: input, sha256: digest))
@@ -63,6 +67,10 @@ package struct PendingInputs: Sendable {
     }
     return result
   }
+
+  /// Gives known contents the names they lie under now, the first by bytes where there are several:
+  /// what is published of a file does not depend on the name it arrived under.
+  func rename(in database: IPDatabase) throws { try database.setPaths(names) }
 
   /// Remembers what lies at each path that was hashed.
   func remember(in database: IPDatabase) throws { try database.setSeen(seen) }

@@ -12,6 +12,8 @@ package struct Plan: Sendable {
   /// The cut-off date, already resolved where the plan says `today`.
   package var asOf: CalendarDay
   package var inputs: [String]
+  /// The line of the plan on which the inputs stand, for messages.
+  package var inputsLine: Int?
   /// The day from which the legal-status data is complete; nil = unknown.
   package var legalStatusFrom: CalendarDay?
   /// Whether only stubs of other places' records are kept.
@@ -28,14 +30,22 @@ package struct Plan: Sendable {
 
   /// All of the plan that decides results, resolved, one `key: value` a line in fixed order: part
   /// of the run's identity.
+  ///
+  /// Paths are relative to the root, so that the same project in another folder has the same runs.
   package var resolvedText: String {
     var lines = [
-      "name: \(name)", "region: \(region)", "inputs: \(inputs.joined(separator: " "))",
+      "name: \(name)", "region: \(region)",
+      "inputs: "
+        + inputs.map {
+          InputDiscovery.name(of: PlanReader.absolute($0, under: root), root: root)
+        }.joined(separator: " "),
       "legal-status-from: \(legalStatusFrom?.isoText ?? "unknown")",
       "scope.others: \(stubsOthers ? "stub" : "full")",
       "families: \(familiesAreComplete ? "complete" : "partial")",
     ]
-    lines += tables.sorted { $0.key < $1.key }.map { "tables.\($0.key): \($0.value)" }
+    lines += tables.sorted { $0.key < $1.key }.map {
+      "tables.\($0.key): \(InputDiscovery.name(of: $0.value, root: root))"
+    }
     lines += calibre.settings.map { "calibre.\($0.path): \($0.text)" }
     return lines.joined(separator: "\n")
   }

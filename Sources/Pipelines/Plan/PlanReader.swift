@@ -5,7 +5,8 @@ import Yams
 
 /// Reads a plan from YAML.
 package enum PlanReader {
-  private static let keys = [
+  /// The keys of a plan's top level.
+  package static let keys = [
     "name", "region", "as-of", "inputs", "legal-status-from", "scope", "tables", "families",
     "calibre", "publish",
   ]
@@ -37,7 +38,7 @@ package enum PlanReader {
     do {
       node = try Yams.compose(yaml: text)
     } catch {
-      throw PlanError(plan: path, reason: "is not YAML: \(oneLine(error))")
+      throw notYAML(error, plan: path, text: text)
     }
     guard let node else { throw PlanError(plan: path, reason: "is empty") }
     let fields = try PlanFields(node, plan: path)
@@ -66,6 +67,7 @@ package enum PlanReader {
     let publish = try fields.text("publish") ?? "Reports/\(name)"
     return Plan(
       path: path, root: root, name: name, region: region, asOf: cutOff, inputs: inputs,
+      inputsLine: fields.node("inputs")?.mark?.line,
       legalStatusFrom: try day(fields, "legal-status-from", today: nil),
       stubsOthers: try stubsOthers(fields), tables: tables,
       familiesAreComplete: try fields.choice("families", ["partial", "complete"]) == "complete",
@@ -131,7 +133,33 @@ package enum PlanReader {
       }
   }
 
-  private static func oneLine(_ error: any Error) -> String {
-    "\(error)".split(whereSeparator: { $0.isNewline }).joined(separator: " ")
+  /// The parser's error with its line; a tab gets a sentence of its own, as it is hard to see.
+  private static func notYAML(_ error: any Error, plan: String, text: String) -> PlanError {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _),
+      YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let hasTab = lines.indices.contains(mark.line - 1) && lines[mark.line - 1].contains("\t")
+      return PlanError(
+        plan: plan, line: mark.line,
+        reason: "is not YAML: \(problem)" + (hasTab ? "; indent with spaces, not tabs" : ""))
+    case YamlError.duplicatedKeysInMapping(let keys, let context):
+      let key = keys.first ?? ""
+      let places = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        .filter { index, line in
+          let start = line.drop { $0 == " " || $0 == "\"" || $0 == "'" }
+          return index + 1 >= context.mark.line && start.hasPrefix(key)
+            && start.dropFirst(key.count).first.map { ":\"' ".contains($0) } ?? false
+        }.map { $0.offset + 1 }
+      return PlanError(
+        plan: plan, line: places.dropFirst().first ?? context.mark.line,
+        reason: "key \"\(key)\" stands twice; keep one")
+    default:
+      return PlanError(
+        plan: plan, line: 1,
+        reason: "is not YAML: "
+          + "\(error)".split(whereSeparator: { $0.isNewline }).joined(separator: " "))
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// The folder results are published to: `runs/<run>/`, and two links switched by rename.
 ///
@@ -22,14 +23,54 @@ struct PublishedFolder {
     return String(target.dropFirst(5))
   }
 
-  /// The as-of of the run behind `latest`, from the link of that name that shares its target.
+  /// The as-of of a published run, as its own `run.json` says; no link need lead to it any more.
   func asOf(ofRun run: String) -> String? {
-    let links = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return links.filter { $0 != "latest" && self.run(behind: $0) == run }.sorted().last
+    record(RunRow.self, in: RunJSON.fileName, run: run)?.asOf
+  }
+
+  /// What `run.json` says of a run, as far as it is asked for here.
+  struct RunRow: Decodable {
+    struct Counts: Decodable {
+      var records: Int
+      var rejected: Int
+    }
+
+    var asOf: String
+    var startedAt: String
+    var finishedAt: String
+    var counts: Counts
+  }
+
+  /// What `indicator-1.json` says of a run, as far as it is asked for here.
+  struct FigureRow: Decodable {
+    var count: Int
+    var value: Double
+  }
+
+  /// Reads a JSON file of a published run; nil where it is absent or is not such a file.
+  func record<Row: Decodable>(_ type: Row.Type, in file: String, run: String) -> Row? {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return FileManager.default.contents(atPath: "\(runFolder(run))/\(file)").flatMap {
+      try? decoder.decode(type, from: $0)
+    }
   }
 
   func isPublished(_ run: String) -> Bool {
     FileManager.default.fileExists(atPath: runFolder(run) + "/run.json")
+  }
+
+  /// Removes the candidates and links in the making that killed or failed runs have left.
+  func removeLeftovers() {
+    let files = FileManager.default
+    for name in (try? files.contentsOfDirectory(atPath: "\(path)/runs")) ?? []
+    where name.hasPrefix(".tmp-") {
+      try? files.removeItem(atPath: "\(path)/runs/\(name)")
+    }
+    for name in (try? files.contentsOfDirectory(atPath: path)) ?? []
+    where name.hasPrefix(".") && name.hasSuffix(".tmp") {
+      _ = unlink("\(path)/\(name)")
+    }
   }
 
   /// Makes an empty candidate folder, removing what a killed run left there.
@@ -48,12 +89,9 @@ struct PublishedFolder {
       try PublishedFolder.sync("\(candidate)/\(file)")
     }
     try PublishedFolder.sync(candidate)
-    let final = runFolder(run)
-    if FileManager.default.fileExists(atPath: final) {
-      // Left by a run killed between the rename and the links: the same work, so the same files.
-      try FileManager.default.removeItem(atPath: final)
+    guard rename(candidate, runFolder(run)) == 0 else {
+      throw PublishedFolder.failure("rename", candidate)
     }
-    guard rename(candidate, final) == 0 else { throw PublishedFolder.failure("rename", candidate) }
     try PublishedFolder.sync("\(path)/runs")
   }
 

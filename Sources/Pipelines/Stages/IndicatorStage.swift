@@ -10,19 +10,28 @@ struct IndicatorStage {
   let tables: TableSet
   let database: IPDatabase
 
+  /// The population the count is divided by.
+  ///
+  /// - Throws: ``RunFailure`` where the register has none for the cut-off.
+  func population(_ rows: [PopulationRow]) throws -> PopulationFigure {
+    try choice(rows).figure(of: plan.region)
+  }
+
+  private func choice(_ rows: [PopulationRow]) -> PopulationChoice {
+    PopulationChoice(rows: rows, setting: plan.calibre.population, cutOff: plan.asOf)
+  }
+
   func indicator(
-    run: String, population rows: [PopulationRow], quality: QualityRemarks
+    run: String, population: PopulationFigure, populations: [PopulationRow],
+    quality: QualityRemarks
   ) throws -> HighValueIndicator {
-    let choice = PopulationChoice(
-      rows: rows, setting: plan.calibre.population, cutOff: plan.asOf)
-    let population = try choice.figure(of: plan.region)
     let counts = try IndicatorAnalysis(database).counts()
     return HighValueIndicator(
       region: plan.region, regionName: tables.divisions[plan.region]?.name ?? plan.region.text,
       asOf: plan.asOf, run: run, count: counts.count, countUpper: counts.countUpper,
       population: population, base: counts.base, criteria: counts.criteria,
       overlap: counts.overlap, bands: counts.bands,
-      counties: counties(counts.byCounty, year: population.year, choice: choice),
+      counties: counties(counts.byCounty, year: population.year, choice: choice(populations)),
       planPath: targets(), calibre: plan.calibre.settings, tables: tables.editions,
       inputs: try database.formatCounts().map {
         FormatInput(

@@ -14,6 +14,22 @@ package struct Normaliser: Sendable {
     events = tables.legalEvents
   }
 
+  /// Loads only the published tables it needs, for `convert` and `inspect`, which have no plan.
+  ///
+  /// - Throws: ``RunFailure`` naming the table, the file and what was expected.
+  package init() throws {
+    do {
+      let catalogue = try TableCatalogue()
+      places = TableSet.resolver(
+        try Divisions(
+          try catalogue.table("cn-divisions"),
+          history: try catalogue.table("anhui-divisions-history")))
+      events = try LegalEventTable(try catalogue.table("legal-events"))
+    } catch let error as ReferenceTableError {
+      throw RunFailure("\(error)")
+    }
+  }
+
   package func normalise(_ record: ExportRecord) -> ExportRecord {
     switch record {
     case .patent(var publication):

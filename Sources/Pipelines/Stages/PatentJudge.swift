@@ -9,7 +9,7 @@ import Store
 /// Judges one assembled invention: where its first patentee lives, and which criteria it meets.
 ///
 /// Pure but for the text it asks for; used by `run` for all and by `explain` for one.
-struct PatentJudge {
+struct PatentJudge: Sendable {
   /// Where the first patentee lives, as far as the plan's region is concerned.
   enum Residence {
     /// In the region, in the division given; counted under `county`.
@@ -66,8 +66,16 @@ struct PatentJudge {
       awards: registers.awards[number] ?? [], families: registers.families[number] ?? [],
       decisions: registers.decisions[number] ?? [])
     finding.text = patentText
-    finding.industry = IndustryJudgement(of: patent, in: context)
-    finding.union = UnionJudgement(of: patent, in: context)
+    let industry = IndustryJudgement(of: patent, in: context)
+    finding.industry = industry
+    finding.union = UnionJudgement(
+      parts: criteria.map { criterion in
+        // The industry's full judgement holds the criterion's answer; asking twice costs most of all.
+        UnionJudgement.Part(
+          criterion: criterion.id,
+          judgement: criterion.id == StrategicEmergingIndustry.id
+            ? industry.chosen.judgement : criterion.judge(patent, in: context))
+      })
     return finding
   }
 
@@ -115,7 +123,8 @@ struct PatentJudge {
   private func label(_ dossier: inout DerivedDossier, _ finding: Finding) {
     guard let union = finding.union, let industry = finding.industry else { return }
     dossier.isHighValue = union.verdict == .met
-    dossier.mayBeHighValue = union.verdict != .notMet
+    // The upper bound counts every patent whose standing is unknown, whatever its criteria say now.
+    dossier.mayBeHighValue = union.verdict != .notMet || finding.state.standing.isUndetermined
     dossier.combination = union.met.sorted().joined(separator: ";")
     dossier.industryCodes = industry.chosen.codes.joined(separator: ";")
     let industryID = StrategicEmergingIndustry.id

@@ -20,33 +20,38 @@ struct PublishStage {
   func writeCandidate(
     _ indicator: HighValueIndicator, gates: [GateResult]
   ) throws -> [OutputFileRecord] {
-    let path = try folder.prepareCandidate(indicator.run)
-    var outputs: [OutputFileRecord] = []
-    func file(_ name: String, _ body: (OutputFile) throws -> Void) throws {
-      let file = try OutputFile(folder: path, name: name)
-      try body(file)
-      guard let digest = try file.close() else {
-        throw RunFailure("the digest of \(name) could not be computed")
-      }
-      outputs.append(OutputFileRecord(path: name, digest: digest, bytes: file.byteCount))
+    var candidate = Candidate(path: try folder.prepareCandidate(indicator.run))
+    try candidate.write(IndicatorJSON.fileName) { try $0.write(IndicatorJSON.bytes(indicator)) }
+    try candidate.write(IndexPage.fileName) {
+      try $0.write(IndexPage(indicator, gates: gates).bytes())
     }
-    try file(IndicatorJSON.fileName) { try $0.write(IndicatorJSON.bytes(indicator)) }
-    try file(IndexPage.fileName) { try $0.write(IndexPage(indicator, gates: gates).bytes()) }
-    try file(EvidenceNDJSON.fileName) { evidence in
-      try file(PatentsCSV.fileName) { patents in
-        var bytes: [UInt8] = []
-        PatentsCSV.appendHeader(to: &bytes)
+    try writeRecords(to: &candidate)
+    return candidate.outputs.sorted { $0.path < $1.path }
+  }
+
+  /// Writes what needs no population, for a run that cannot be counted; gives the candidate's path.
+  func writeRecords(run: String) throws -> String {
+    var candidate = Candidate(path: try folder.prepareCandidate(run))
+    try writeRecords(to: &candidate)
+    return candidate.path
+  }
+
+  private func writeRecords(to candidate: inout Candidate) throws {
+    let evidence = try OutputFile(folder: candidate.path, name: EvidenceNDJSON.fileName)
+    try candidate.write(PatentsCSV.fileName) { patents in
+      var bytes: [UInt8] = []
+      PatentsCSV.appendHeader(to: &bytes)
+      try patents.write(bytes)
+      try IndicatorAnalysis(database).forEachPatent { row, line in
+        bytes.removeAll(keepingCapacity: true)
+        PatentsCSV.append(row, to: &bytes)
         try patents.write(bytes)
-        try IndicatorAnalysis(database).forEachPatent { row, line in
-          bytes.removeAll(keepingCapacity: true)
-          PatentsCSV.append(row, to: &bytes)
-          try patents.write(bytes)
-          try evidence.write(line)
-          try evidence.write("\n")
-        }
+        try evidence.write(line)
+        try evidence.write("\n")
       }
     }
-    try file(RejectsNDJSON.fileName) { rejects in
+    try candidate.add(evidence)
+    try candidate.write(RejectsNDJSON.fileName) { rejects in
       var bytes: [UInt8] = []
       try database.forEachReject { reject in
         bytes.removeAll(keepingCapacity: true)
@@ -54,7 +59,25 @@ struct PublishStage {
         try rejects.write(bytes)
       }
     }
-    return outputs.sorted { $0.path < $1.path }
+  }
+
+  /// A folder in the making with the files written so far.
+  private struct Candidate {
+    let path: String
+    var outputs: [OutputFileRecord] = []
+
+    mutating func write(_ name: String, _ body: (OutputFile) throws -> Void) throws {
+      let file = try OutputFile(folder: path, name: name)
+      try body(file)
+      try add(file)
+    }
+
+    mutating func add(_ file: OutputFile) throws {
+      guard let digest = try file.close() else {
+        throw RunFailure("the digest of \(file.name) could not be computed")
+      }
+      outputs.append(OutputFileRecord(path: file.name, digest: digest, bytes: file.byteCount))
+    }
   }
 
   /// Adds `run.json`, makes the folder visible under its name, and switches the links.
@@ -67,6 +90,7 @@ struct PublishStage {
     _ = try file.close()
     try folder.publish(record.run)
     try link(record.run, asOf: record.asOf, setsLatest: setsLatest)
+    folder.removeLeftovers()
   }
 
   /// Switches the links to a run whose folder is complete; a link that is right stays untouched.
@@ -78,12 +102,19 @@ struct PublishStage {
     if latest != run, !isEarlier || setsLatest { try folder.link("latest", to: run) }
   }
 
-  /// Whether the run is published and both links say so.
-  func isCurrent(_ run: String, asOf: CalendarDay) -> Bool {
-    guard folder.isPublished(run), folder.run(behind: asOf.isoText) == run else { return false }
-    guard let latest = folder.run(behind: "latest") else { return false }
-    if latest == run { return true }
-    let latestAsOf = folder.asOf(ofRun: latest).flatMap { CalendarDay($0) }
-    return latestAsOf.map { asOf < $0 } ?? false
+  /// The ledger's row of a run whose folder is complete, from its own files: a run killed after the
+  /// folder became visible has not written the row itself.
+  func ledgerRun(_ run: String) -> LedgerRun? {
+    guard
+      let record = folder.record(
+        PublishedFolder.RunRow.self, in: RunJSON.fileName, run: run),
+      let figure = folder.record(
+        PublishedFolder.FigureRow.self, in: IndicatorJSON.fileName, run: run)
+    else { return nil }
+    return LedgerRun(
+      id: run, plan: plan.name, asOf: plan.asOf.isoText, tool: Version.tool,
+      started: record.startedAt, finished: record.finishedAt, records: record.counts.records,
+      rejected: record.counts.rejected, count: figure.count, value: figure.value,
+      published: InputDiscovery.name(of: folder.runFolder(run), root: plan.root))
   }
 }

@@ -69,24 +69,36 @@ struct ReadStage {
     for original in batch.records {
       let record = normaliser.normalise(original)
       let start = bytes.count
-      var isStub = false
       switch record {
       case .patent(let publication):
-        isStub = stubsOthers && !belongs(publication, to: region)
-        if !isStub {
-          json.removeAll()
-          json.object { publication.writeContent(to: &$0) }
-          bytes.append(contentsOf: json.bytes)
-        }
+        let isStub = stubsOthers && !belongs(publication, to: region)
+        let kept = isStub ? stub(of: publication) : publication
+        json.removeAll()
+        json.object { kept.writeContent(to: &$0) }
+        bytes.append(contentsOf: json.bytes)
+        items.append(
+          StorableRecord(record: .patent(kept), content: start..<bytes.count, isStub: isStub))
+        continue
       case .event(let event): EventDetails.encode(event.details, to: &bytes)
       case .register: break
       }
-      items.append(
-        StorableRecord(record: record, content: start..<bytes.count, isStub: isStub))
+      items.append(StorableRecord(record: record, content: start..<bytes.count))
     }
     return EncodedBatch(
       fileIndex: batch.fileIndex, records: items, bytes: bytes, rejects: batch.rejects,
       summary: batch.summary)
+  }
+
+  /// What is kept of another place's record: number, kind, dates, IPC, parties and source.
+  private static func stub(of publication: PatentPublication) -> PatentPublication {
+    var stub = publication
+    stub.titles = []
+    stub.abstracts = []
+    stub.inventors = []
+    stub.agencies = []
+    stub.citations = []
+    stub.claimCount = nil
+    return stub
   }
 
   /// Whether a party lives in the region, or might: an unresolved Chinese address is no other place's.

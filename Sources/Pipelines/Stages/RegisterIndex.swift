@@ -3,7 +3,7 @@ import Records
 import Store
 
 /// The office's registers by application, and the contracts and numbers that span applications.
-struct RegisterIndex {
+struct RegisterIndex: Sendable {
   private(set) var pledges: [ApplicationNumber: [PledgeRow]] = [:]
   private(set) var awards: [ApplicationNumber: [AwardRow]] = [:]
   private(set) var families: [ApplicationNumber: [FamilyRow]] = [:]

@@ -7,4 +7,11 @@ package struct SettledFile: Hashable, Sendable {
   /// Stubs that were neither superseded nor duplicate.
   package var stubbed = 0
   package var loaded = 0
+
+  mutating func add(_ other: SettledFile) {
+    superseded += other.superseded
+    duplicate += other.duplicate
+    stubbed += other.stubbed
+    loaded += other.loaded
+  }
 }

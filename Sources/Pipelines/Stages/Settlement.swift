@@ -8,8 +8,12 @@ import Store
 /// record's bytes; two with the same bytes are one delivery made twice. Of two deliveries of one
 /// event the same holds, where an event is known by its number (PRSID), code, name and day of
 /// publication, and two that say the same are one event delivered twice whatever their numbers.
-struct Settlement {
+struct Settlement: Sendable {
   private(set) var files: [Int64: SettledFile] = [:]
+
+  mutating func add(_ other: Settlement) {
+    for (file, counts) in other.files { files[file, default: SettledFile()].add(counts) }
+  }
 
   mutating func settle(_ application: StoredApplication) {
     settlePublications(application.publications)
@@ -22,8 +26,15 @@ struct Settlement {
   }
 
   private mutating func settlePublications(_ publications: [StoredPublication]) {
-    if publications.count == 1 {
-      hold(publications[0].fileID, isStub: publications[0].isStub)
+    // Nearly always every publication was delivered once.
+    if areDistinct(
+      publications,
+      {
+        $0.publication.kind == $1.publication.kind
+          && $0.publication.publicationNumber == $1.publication.publicationNumber
+      })
+    {
+      for item in publications { hold(item.fileID, isStub: item.isStub) }
       return
     }
     var groups: [PublicationKey: [StoredPublication]] = [:]
@@ -65,8 +76,10 @@ struct Settlement {
   }
 
   private mutating func settleEvents(_ events: [StoredEvent]) {
-    if events.count == 1 {
-      hold(events[0].fileID, isStub: false)
+    if areDistinct(
+      events, { $0.event.code == $1.event.code && $0.event.publishedOn == $1.event.publishedOn })
+    {
+      for item in events { hold(item.fileID, isStub: false) }
       return
     }
     let ranked = events.sorted { Settlement.precedes($0, $1) }
@@ -90,6 +103,17 @@ struct Settlement {
         hold(item.fileID, isStub: false)
       }
     }
+  }
+
+  /// Whether no two items may deliver the same thing; false for long lists, which are sorted out.
+  private func areDistinct<Item>(_ items: [Item], _ mayBeSame: (Item, Item) -> Bool) -> Bool {
+    guard items.count <= 8 else { return false }
+    for left in items.indices {
+      for right in items.indices.dropFirst(left + 1) where mayBeSame(items[left], items[right]) {
+        return false
+      }
+    }
+    return true
   }
 
   private mutating func hold(_ file: Int64, isStub: Bool) {

@@ -78,7 +78,7 @@ package struct TableSet: Sendable {
     return found
   }
 
-  private static func resolver(_ divisions: Divisions) -> PlaceResolver {
+  static func resolver(_ divisions: Divisions) -> PlaceResolver {
     PlaceResolver(
       divisions: divisions.all.map { division in
         DivisionRow(

@@ -5,7 +5,8 @@ package struct PublicationNumber: Hashable, Comparable, Sendable {
   /// The number without country, kind, white space and leading marks.
   package let canonical: String
 
-  /// Reads `113783949`, `CN113783949`, `CN113783949B`, `CN 113783949 A`; 1 to 15 letters or digits.
+  /// Reads `113783949`, `CN113783949`, `CN113783949B`, `CN 113783949 A`; 1 to 15 letters or digits, not
+  /// without a digit other than 0.
   package init?(_ text: some StringProtocol) {
     let text = String(text)
     var isPlain = (1...15).contains(text.utf8.count)
@@ -30,7 +31,7 @@ package struct PublicationNumber: Hashable, Comparable, Sendable {
     }
     guard (1...15).contains(bytes.count),
       bytes.allSatisfy({ (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }),
-      bytes.contains(where: { $0 != 0x30 })
+      bytes.contains(where: { (0x31...0x39).contains($0) })
     else { return nil }
     raw = text
     canonical = String(decoding: bytes, as: UTF8.self)

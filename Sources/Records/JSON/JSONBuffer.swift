@@ -8,6 +8,7 @@ package struct JSONBuffer: Sendable {
 
   package init(reservingCapacity capacity: Int = 4096) { bytes.reserveCapacity(capacity) }
 
+  /// Empties the buffer and keeps its memory.
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     needsComma = false
@@ -22,12 +23,14 @@ package struct JSONBuffer: Sendable {
     needsComma = false
   }
 
+  /// Writes an object whose members `body` writes.
   package mutating func object(_ body: (inout JSONBuffer) -> Void) {
     open(0x7B)
     body(&self)
     close(0x7D)
   }
 
+  /// Writes an array whose elements `body` writes.
   package mutating func array(_ body: (inout JSONBuffer) -> Void) {
     open(0x5B)
     body(&self)

@@ -18,7 +18,9 @@ extension LegalEvent {
   }
 
   /// Writes the details as an object; a label that repeats has an array of its values in order.
+  /// Offices write 0 or 00000000 for an absent value; such a pair is left out.
   package func writeDetails(to json: inout JSONBuffer) {
+    let details = details.filter { !["", "0", "00000000"].contains($0.value) }
     json.object { json in
       for (index, detail) in details.enumerated()
       where !details[..<index].contains(where: { $0.label == detail.label }) {

@@ -84,6 +84,7 @@ extension JSONBuffer {
     }
   }
 
+  /// Writes an array of texts; an empty one is left out, unless `evenIfEmpty`.
   package mutating func strings(
     _ key: StaticString, _ strings: [String], evenIfEmpty: Bool = false
   ) {

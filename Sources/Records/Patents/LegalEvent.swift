@@ -20,6 +20,7 @@ package struct LegalEvent: Hashable, Sendable {
   /// The class the table of legal events gives; nil before that table is asked or if it has none.
   package var eventClass: LegalEventClass?
 
+  /// One pair of an event's content: `终止日期` and `20200803`.
   package struct Detail: Hashable, Sendable {
     package var label: String
     package var value: String

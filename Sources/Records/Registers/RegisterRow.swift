@@ -67,6 +67,7 @@ package struct AwardRow: Hashable, Sendable {
 
 /// One family member of one patent (同族), or the statement that a search found none.
 package struct FamilyRow: Hashable, Sendable {
+  /// Simple: the same priorities exactly; extended: linked by any of them.
   package enum FamilyKind: String, Sendable { case simple, extended }
 
   package var source: Source

@@ -10,32 +10,42 @@ package struct EvidenceNDJSON {
 
   /// Appends the line of one patent.
   package static func append(_ patent: PatentEvidence, to bytes: inout [UInt8]) {
-    let value: JSONValue = [
-      "application_no": .text(patent.applicationNumber.canonical),
-      "base_set": .list(patent.base.map { item($0) }),
-      "criteria": .object(patent.criteria.map { .init($0.criterion.id, criterion($0)) }),
-    ]
-    JSONText.appendLine(value, to: &bytes)
+    var json = JSONBuffer()
+    json.object { json in
+      json.member("application_no", patent.applicationNumber.canonical)
+      json.key("base_set")
+      write(patent.base, to: &json)
+      json.key("criteria")
+      json.object { json in
+        for answer in patent.criteria {
+          json.key(text: answer.criterion.id)
+          json.object { json in
+            json.member("verdict", answer.verdict.rawValue)
+            json.key("evidence")
+            write(answer.evidence, to: &json)
+            json.strings("missing", answer.missing)
+          }
+        }
+      }
+    }
+    bytes.append(contentsOf: json.bytes)
     bytes.append(0x0A)
   }
 
-  private static func criterion(_ answer: CriterionEvidence) -> JSONValue {
-    var members: [JSONValue.Member] = [
-      .init("verdict", .text(answer.verdict.rawValue)),
-      .init("evidence", .list(answer.evidence.map { item($0) })),
-    ]
-    if !answer.missing.isEmpty {
-      members.append(.init("missing", .list(answer.missing.map { .text($0) })))
+  private static func write(_ items: [EvidenceItem], to json: inout JSONBuffer) {
+    json.array { json in
+      for item in items {
+        json.object { json in
+          json.member("rule", item.rule)
+          json.member("table", item.table)
+          json.member("file", item.file)
+          json.member("member", item.member)
+          json.member("record", item.record)
+          json.member("field", item.field)
+          json.member("value", item.value)
+          json.member("date", item.date)
+        }
+      }
     }
-    return .object(members)
-  }
-
-  private static func item(_ item: EvidenceItem) -> JSONValue {
-    let pairs: [(String, String?)] = [
-      ("rule", item.rule), ("table", item.table), ("file", item.file), ("member", item.member),
-      ("record", item.record), ("field", item.field), ("value", item.value), ("date", item.date),
-    ]
-    return .object(
-      pairs.compactMap { key, text in text.map { JSONValue.Member(key, .text($0)) } })
   }
 }

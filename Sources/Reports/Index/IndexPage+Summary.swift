@@ -23,12 +23,15 @@ extension IndexPage {
     """
   }
 
-  /// The day up to which the data speak: of several formats the earliest, since all are needed.
+  /// The days up to which the data speak. Documents and legal status are both needed, and either
+  /// may lag; an old format's last day says nothing where a newer one goes on.
   private func dataDay() -> String {
-    let days = indicator.inputs.compactMap { $0.newestDay }
-    guard let earliest = days.min() else { return "" }
-    let isOne = days.allSatisfy { $0 == earliest }
-    return "　数据截至 " + ChineseFigures.day(earliest) + (isOne ? "" : "（各类数据中最早的）")
+    let documents = indicator.inputs.filter { $0.format != "cnipa-prs" }.compactMap { $0.newestDay }
+    let status = indicator.inputs.filter { $0.format == "cnipa-prs" }.compactMap { $0.newestDay }
+    var parts: [String] = []
+    if let day = documents.max() { parts.append("专利文献 " + ChineseFigures.day(day)) }
+    parts.append("法律状态 " + (status.max().map { ChineseFigures.day($0) } ?? "未载入"))
+    return "　数据截至：" + parts.joined(separator: "，")
   }
 
   /// The value against the target that applies, in one sentence.

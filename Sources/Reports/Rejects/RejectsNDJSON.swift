@@ -4,7 +4,7 @@ import Records
 /// Deterministic.
 ///
 /// All six keys stand in every line; `member` is null outside of a container, `record` where the
-/// record has no number of its own. The lines come sorted (`precedes`). The schema of a line is
+/// record has no number of its own. The lines come sorted by file, member and offset, as the store gives them. The schema of a line is
 /// `Schemas/reject.json`.
 package struct RejectsNDJSON {
   package static let fileName = "rejects.ndjson"
@@ -15,7 +15,7 @@ package struct RejectsNDJSON {
       "file": .text(reject.source.file),
       "member": .optional(reject.source.member),
       "offset": .integer(reject.source.offset),
-      "record": .optional(reject.source.record),
+      "record": record(reject.source),
       "code": .text(reject.code.rawValue),
       "reason": .text(reject.reason),
     ]
@@ -23,18 +23,9 @@ package struct RejectsNDJSON {
     bytes.append(0x0A)
   }
 
-  /// Whether `left` stands before `right`: by file, member (none first) and offset, texts by bytes.
-  package static func precedes(_ left: Reject, _ right: Reject) -> Bool {
-    if !left.source.file.utf8.elementsEqual(right.source.file.utf8) {
-      return left.source.file.utf8.lexicographicallyPrecedes(right.source.file.utf8)
-    }
-    let members = (left.source.member ?? "", right.source.member ?? "")
-    if !members.0.utf8.elementsEqual(members.1.utf8) {
-      return members.0.utf8.lexicographicallyPrecedes(members.1.utf8)
-    }
-    if left.source.offset != right.source.offset {
-      return left.source.offset < right.source.offset
-    }
-    return (left.code.rawValue, left.reason) < (right.code.rawValue, right.reason)
+  /// The row's number in a table, as a number; else the record's own identifier.
+  private static func record(_ source: Source) -> JSONValue {
+    if let row = source.record.flatMap({ Int($0) }), row == source.offset { return .integer(row) }
+    return .optional(source.record)
   }
 }

@@ -51,7 +51,11 @@ struct ConvertCommand: ParsableCommand {
           throw RunFailure("cannot write \(rejects)")
         }
       }
-      if counts.records == 0 { throw ExitCode(2) }
+      if counts.records == 0 {
+        throw RunFailure(
+          "no record\(format.map { " of format \($0)" } ?? "") was found in "
+            + files.joined(separator: ", "))
+      }
       if counts.rejects > 0 { throw ExitCode(1) }
     }
   }

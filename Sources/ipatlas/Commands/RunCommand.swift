@@ -18,7 +18,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The folder of the database.") var workspace: String?
   @Flag(help: "Hashes every input again.") var rehash = false
   @Flag(help: "Moves 'latest' even to an earlier cut-off date.") var setLatest = false
-  @Option(help: "Threads that read.") var workers = 2
+  @Option(help: "Threads that read and judge.") var workers = 2
   @Flag(help: "Writes the result as one JSON object.") var json = false
 
   func validate() throws {

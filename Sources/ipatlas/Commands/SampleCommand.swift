@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipelines
 import SampleData
 
@@ -24,6 +25,10 @@ struct SampleCommand: ParsableCommand {
 
   func run() throws {
     try CommandFailure.reporting {
+      let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      guard present.isEmpty else {
+        throw RunFailure("\(folder) is not empty; name a folder that does not exist yet")
+      }
       var city = SampleCity(patents: patents, seed: seed)
       city.documentBytes = documentBytes
       _ = try city.write(to: folder) { count in

@@ -60,19 +60,4 @@ import Testing
     #expect(!old.precedes(new))
     #expect(!new.precedes(new))
   }
-
-  @Test func streamPassesOnWholeRowsInPieces() throws {
-    var pieces: [[UInt8]] = []
-    let row = try row(title: "一种设备")
-    var stream = RowStream(capacity: 300) { pieces.append($0) }
-    try stream.write { PatentsCSV.appendHeader(to: &$0) }
-    for _ in 0..<10 { try stream.write { PatentsCSV.append(row, to: &$0) } }
-    try stream.finish()
-    var expected: [UInt8] = []
-    PatentsCSV.appendHeader(to: &expected)
-    for _ in 0..<10 { PatentsCSV.append(row, to: &expected) }
-    #expect(pieces.count > 3)
-    #expect(pieces.flatMap { $0 } == expected)
-    #expect(pieces.allSatisfy { $0.last == 0x0A })
-  }
 }

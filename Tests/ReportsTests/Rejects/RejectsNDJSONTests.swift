@@ -23,20 +23,4 @@ import Testing
       #expect(try schema.faults(in: JSONNode(parsing: bytes)) == [])
     }
   }
-
-  @Test func orderIsByFileMemberOffset() {
-    func reject(_ file: String, _ member: String?, _ offset: Int) -> Reject {
-      Reject(
-        source: Source(file: file, member: member, offset: offset), code: .empty, reason: "r")
-    }
-    let ordered = [
-      reject("a", nil, 9), reject("a", "m", 2), reject("a", "m", 10), reject("a", "n", 0),
-      reject("b", nil, 0), reject("文", nil, 0),
-    ]
-    for (low, left) in ordered.enumerated() {
-      for (high, right) in ordered.enumerated() {
-        #expect(RejectsNDJSON.precedes(left, right) == (low < high))
-      }
-    }
-  }
 }

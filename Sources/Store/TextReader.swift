@@ -1,0 +1,47 @@
+import GRDB
+
+/// Reads texts of publications through a connection of its own, beside the one that writes: the
+/// write-ahead log lets readers go on while a transaction is open.
+package final class TextReader: Sendable {
+  private let queue: DatabaseQueue
+
+  init(path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    queue = try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Title, abstract and IPC texts of a publication; nil where only a stub was kept.
+  package func text(ofPublication rowID: Int64) throws -> StoredText? {
+    // Single reads of rows that are never changed need no transaction of their own.
+    try queue.inDatabase { db in
+      let statement = try db.cachedStatement(sql: StoredText.query)
+      guard let row = try Row.fetchOne(statement, arguments: [rowID]) else { return nil }
+      return StoredText(row)
+    }
+  }
+}
+
+extension IPDatabase {
+  package func textReader() throws -> TextReader { try TextReader(path: path) }
+}
+
+/// What the content of a stored publication says in words.
+package struct StoredText: Sendable {
+  package var title: String?
+  package var abstract: String?
+  package var ipc: [String]
+
+  static let query = """
+    SELECT json_extract(content, '$.title.zh') AS title,
+      json_extract(content, '$.abstract.zh') AS abstract,
+      (SELECT group_concat(value, char(31)) FROM json_each(content, '$.ipc')) AS ipc
+    FROM publication_content WHERE id = ?
+    """
+
+  init(_ row: Row) {
+    title = row["title"]
+    abstract = row["abstract"]
+    ipc = ((row["ipc"] as String?) ?? "").split(separator: "\u{1F}").map(String.init)
+  }
+}

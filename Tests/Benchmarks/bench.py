@@ -1,0 +1,188 @@
+"""Times commands in turns and writes the table of Documentation.docc/Benchmarks.md."""
+import datetime
+import io
+import os
+import platform
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+import zipfile
+
+TOOL, DIR = sys.argv[1], sys.argv[2]
+HERE = os.path.dirname(os.path.abspath(__file__))
+PAGE = os.path.join(HERE, "../../Sources/Pipelines/Documentation.docc/Benchmarks.md")
+ROUNDS = int(os.environ.get("IPATLAS_BENCH_ROUNDS", "5"))
+
+
+def timed(command, stdin=None, expect=(0,)):
+    """Runs a command; gives (wall s, user + system s, peak MB of the largest process)."""
+    with open(stdin or os.devnull, "rb") as source, open(os.devnull, "wb") as sink:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdin=source, stdout=sink, stderr=sink)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+    code = os.waitstatus_to_exitcode(status)
+    if code not in expect:
+        raise SystemExit(f"{command[:3]} ended with {code}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def pairs(*commands, rounds=ROUNDS):
+    """Runs commands in turns after one warm-up; gives each one's medians."""
+    results = [[] for _ in commands]
+    for turn in range(rounds + 1):
+        for index, command in enumerate(commands):
+            result = timed(**command)
+            if turn:
+                results[index].append(result)
+    return [tuple(statistics.median(r[i] for r in runs) for i in range(3)) for runs in results]
+
+
+def documents(source, target, limit):
+    """Inflates whole CNIPA publications into one file each; leaves out the damaged ones."""
+    if os.path.isdir(target):
+        return
+    os.makedirs(target + ".tmp", exist_ok=True)
+    count = 0
+
+    def walk(archive):
+        nonlocal count
+        for entry in archive.infolist():
+            if count >= limit:
+                return
+            data = archive.read(entry)
+            name = entry.filename.upper()
+            if name.endswith(".ZIP"):
+                walk(zipfile.ZipFile(io.BytesIO(data)))
+            elif name.endswith(".XML") and b"PatentDocumentAndRelated" in data[:1500]:
+                with open(f"{target}.tmp/{count:06d}.xml", "wb") as file:
+                    file.write(data)
+                count += 1
+
+    for name in sorted(os.listdir(source)):
+        if name.lower().endswith(".zip"):
+            walk(zipfile.ZipFile(os.path.join(source, name)))
+    # The peer exits 0 on ill-formed input with --sax, so its input is checked without it first.
+    found = subprocess.run(
+        ["xargs", "-n", "20000", "xmllint", "--noout"], text=True, capture_output=True,
+        input="\n".join(files(target + ".tmp")), errors="replace")
+    for path in set(re.findall(r"^(/[^:\n]+\.xml):\d+:", found.stderr, flags=re.M)):
+        os.remove(path)
+    os.rename(target + ".tmp", target)
+
+
+def files(folder):
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+
+
+def city(name, patents, size):
+    path = os.path.join(DIR, name)
+    if not os.path.isfile(path + "/answers.json"):
+        shutil.rmtree(path, ignore_errors=True)
+        subprocess.run(
+            [TOOL, "sample", path, "--patents", str(patents), "--seed", "7",
+             "--document-bytes", str(size)], check=True)
+    return path
+
+
+def reading(name, patents, size, limit, rows):
+    folder = os.path.join(DIR, f"documents-{name}")
+    documents(city(f"city-{name}", patents, size) + "/cnipa", folder, limit)
+    paths = files(folder)
+    total = sum(os.path.getsize(p) for p in paths)
+    listing = folder + ".txt"
+    with open(listing, "w") as file:
+        file.write("\n".join(paths) + "\n")
+    lint = ["xargs", "-n", "20000", "xmllint", "--sax", "--noout", "--huge"]
+    peer, one, two = pairs(
+        dict(command=lint, stdin=listing),
+        dict(command=[TOOL, "convert", folder, "--workers", "1"], expect=(0, 1)),
+        dict(command=[TOOL, "convert", folder, "--workers", "2"], expect=(0, 1)))
+    lxml, = pairs(
+        dict(command=[sys.executable, os.path.join(HERE, "Reading/lxml_extract.py")],
+             stdin=listing), rounds=1)
+    label = f"`convert`, {len(paths)} documents of {total // len(paths) // 1000} KB"
+    mb = total / 1e6
+    rows.append((f"{label}, one worker", f"{mb / one[1]:.0f} MB/CPU s", "`xmllint --sax`",
+                 f"{mb / peer[1]:.0f} MB/CPU s", f"{peer[1] / one[1]:.2f} ×", "≥ 0.8 ×"))
+    rows.append((f"{label}, two workers", f"{two[0]:.2f} s", "one worker", f"{one[0]:.2f} s",
+                 f"{one[0] / two[0]:.2f} ×", "≥ 1.4 ×"))
+    rows.append((f"{label}, one worker", f"{one[0]:.2f} s", "lxml, same fields",
+                 f"{lxml[0]:.2f} s", f"{lxml[0] / one[0]:.1f} ×", "≥ 5 ×"))
+    rows.append((f"{label}, peak memory", f"{one[2]:.0f} MB", "", "", "", ""))
+
+
+def night(name, patents, rows):
+    path = city(f"city-{name}", patents, 10_000)
+    folder = os.path.join(DIR, f"documents-{name}")
+    documents(path + "/cnipa", folder, 10**9)
+    paths = files(folder)
+    total = sum(os.path.getsize(p) for p in paths)
+    listing = folder + ".txt"
+    with open(listing, "w") as file:
+        file.write("\n".join(paths) + "\n")
+    root = os.path.join(DIR, f"office-{name}")
+    os.makedirs(root + "/Pipelines", exist_ok=True)
+    plan = root + "/Pipelines/bench.yml"
+    inputs = ", ".join(f"{path}/{part}" for part in ["cnipa", "cnipa-1", "cnipa-prs", "registers"])
+    with open(plan, "w") as file:
+        file.write(f'name: bench\nregion: "341300"\nas-of: 2025-12-31\ninputs: [{inputs}]\n')
+    peers, runs, again = [], [], []
+    for _ in range(3):
+        peers.append(timed(["xargs", "-n", "20000", "xmllint", "--sax", "--noout", "--huge"],
+                           stdin=listing))
+        shutil.rmtree(root + "/.ipatlas", ignore_errors=True)
+        shutil.rmtree(root + "/Reports", ignore_errors=True)
+        runs.append(timed([TOOL, "run", plan], expect=(0, 1)))
+        before = snapshot(root + "/Reports")
+        again.append(timed([TOOL, "run", plan]))
+        if snapshot(root + "/Reports") != before:
+            raise SystemExit("a run with nothing new wrote to the published folder")
+    middle = [statistics.median(r[i] for r in runs) for i in range(3)]
+    peer = statistics.median(r[0] for r in peers)
+    label = f"`run`, {len(paths)} publications in ZIPs ({total / 1e9:.2f} GB of XML)"
+    rows.append((label, f"{middle[0]:.1f} s", "`xmllint --sax` on the inflated XML",
+                 f"{peer:.1f} s", f"{middle[0] / peer:.1f} ×", "≤ 5 ×"))
+    rows.append((f"{label}, peak memory", f"{middle[2]:.0f} MB", "limit", "400 MB", "", "≤ 400 MB"))
+    rows.append((f"{label}, again with nothing new",
+                 f"{statistics.median(r[0] for r in again):.2f} s", "limit", "1 s", "", "≤ 1 s"))
+
+
+def snapshot(folder):
+    return sorted(
+        (path, os.lstat(path).st_mtime_ns, os.lstat(path).st_size)
+        for base, folders, names in os.walk(folder)
+        for path in [base] + [os.path.join(base, n) for n in names + folders])
+
+
+rows = []
+reading("10", 12_000, 10_000, 20_000, rows)
+reading("60", 3_000, 60_000, 4_000, rows)
+night("100k", 58_000, rows)
+if os.environ.get("IPATLAS_BENCH_LARGE") == "1":
+    night("1m", 580_000, rows)
+
+cpu = next((line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo")
+            if line.startswith("model name")), platform.machine())
+xmllint = subprocess.run(["xmllint", "--version"], capture_output=True, text=True).stderr
+version = re.search(r"version (\d+)", xmllint)
+table = [
+    f"Measured {datetime.date.today()} by `make bench` on {os.cpu_count()} cores ({cpu}), "
+    f"load {os.getloadavg()[0]:.1f} at the end, {platform.system()} {platform.release()}, "
+    f"libxml2 {version.group(1) if version else '?'}, ipatlas "
+    + subprocess.run([TOOL, "--version"], capture_output=True, text=True).stdout.strip() + ". "
+    f"Medians of {ROUNDS} runs in turns (nights: 3).", "",
+    "| what | figure | against | its figure | ratio | target |", "|---|---:|---|---:|---:|---:|"]
+table += ["| " + " | ".join(row) + " |" for row in rows]
+text = "\n".join(table)
+print(text)
+with open(PAGE) as file:
+    page = file.read()
+page = re.sub(r"(<!-- bench: begin[^\n]*-->\n).*?(<!-- bench: end -->)",
+              lambda m: m.group(1) + "\n" + text + "\n\n" + m.group(2), page, flags=re.S)
+with open(PAGE, "w") as file:
+    file.write(page)

@@ -1,0 +1,66 @@
+import Foundation
+import SampleData
+import TestSupport
+import Testing
+
+/// A run killed at any instant is continued by the next one with the same bytes.
+@Suite(.serialized) struct KillTests {
+  @Test func killedAtRandomInstants() throws {
+    var random = SeededGenerator()
+    let label = Comment(rawValue: "seed \(random.seed)")
+    let city = try SharedCity.small.get()
+    let whole = try TestProject(city)
+    let started = ContinuousClock.now
+    let undisturbed = try Command.run("run", "Pipelines/test.yml", in: whole.root)
+    let length = ContinuousClock.now - started
+    // The city has bad input on purpose.
+    #expect(undisturbed.status == 1, "\(undisturbed.errors)")
+    let expected = try whole.deterministicFiles()
+
+    for round in 0..<3 {
+      let project = try TestProject(city)
+      var kills = 0
+      var offset = 0.0
+      for _ in 0..<4 {
+        // Later instants with each kill; the last round lingers where files are published.
+        let low = round == 2 ? 0.7 : offset
+        let share = Double.random(in: low..<1.1, using: &random)
+        offset = share / 2
+        let command = try Command(["run", "Pipelines/test.yml"], in: project.root)
+        Thread.sleep(forTimeInterval: share * seconds(length))
+        guard command.isRunning else { break }
+        command.killNow()
+        kills += 1
+        try expectWholeResults(project, label)
+      }
+      let last = try Command.run("run", "Pipelines/test.yml", in: project.root)
+      #expect([0, 1].contains(last.status), "\(label): \(last.errors)")
+      let found = try project.deterministicFiles()
+      #expect(found.keys.sorted() == expected.keys.sorted(), label)
+      for (name, bytes) in expected {
+        #expect(found[name] == bytes, "\(label), round \(round), \(kills) kills: \(name) differs")
+      }
+      let again = try Command.run("run", "Pipelines/test.yml", in: project.root)
+      #expect(again.status == 0, "\(label): \(again.errors)")
+      #expect(again.output.hasPrefix("nothing new"), label)
+      let history = try Command.run("history", "Pipelines/test.yml", in: project.root)
+      #expect(history.outputLines.count == 1, "\(label): \(history.output)")
+    }
+  }
+
+  /// Whatever is visible to readers is whole: a link leads to a complete run or is absent.
+  private func expectWholeResults(_ project: TestProject, _ label: Comment) throws {
+    let files = FileManager.default
+    for link in ["latest", "2025-12-31"] {
+      let path = project.publishPath + "/" + link
+      guard let target = try? files.destinationOfSymbolicLink(atPath: path) else { continue }
+      #expect(target.hasPrefix("runs/"), label)
+      #expect(files.fileExists(atPath: path + "/run.json"), label)
+      #expect(files.fileExists(atPath: path + "/index.html"), label)
+    }
+  }
+
+  private func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+}

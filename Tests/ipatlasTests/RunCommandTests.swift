@@ -1,0 +1,163 @@
+import Foundation
+import SampleData
+import TestSupport
+import Testing
+
+/// `run`, `plan`, `history` and `explain` as a shell sees them.
+@Suite struct RunCommandTests {
+  @Test func aNightFromTheShell() throws {
+    let city = try SharedCity.small.get()
+    let project = try TestProject(city)
+
+    // `plan` says what would be read and leaves no trace.
+    let before = try project.files(below: "")
+    let preview = try Command.run("plan", "Pipelines/test.yml", "--json", in: project.root)
+    #expect(preview.status == 0, "\(preview.errors)")
+    let plan = try json(preview.output)
+    #expect(plan["plan"] as? String == "test")
+    #expect((plan["skip"] as? [String])?.isEmpty == true)
+    let inputs = try SharedCity.parts.flatMap { try project.files(below: $0) }
+    #expect(Set(plan["read"] as? [String] ?? []) == Set(inputs))
+    let lines = try Command.run("plan", "Pipelines/test.yml", in: project.root)
+    #expect(lines.status == 0)
+    #expect(lines.output.contains("region 341300"))
+    #expect(try project.files(below: "") == before)
+    let none = try Command.run("history", "Pipelines/test.yml", in: project.root)
+    #expect(none.status == 0)
+    #expect(none.output.isEmpty)
+
+    // `run`: 1, since the city has rejects; the result on stdout, the warning on stderr.
+    let run = try Command.run("run", "Pipelines/test.yml", "--json", in: project.root)
+    #expect(run.status == 1, "\(run.errors)")
+    let result = try json(run.output)
+    #expect(result["outcome"] as? String == "published")
+    #expect(result["count"] as? Int == city.answers.count)
+    #expect(run.output.contains("\"value\":\(city.answers.value)"))
+    #expect(result["rejected"] as? Int == city.answers.rejects.count)
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.contains("rejects.ndjson"))
+    #expect(!run.errors.contains("\u{1B}"))
+
+    let again = try Command.run("run", "Pipelines/test.yml", in: project.root)
+    #expect(again.status == 0)
+    #expect(again.output.hasPrefix("nothing new"))
+    #expect(again.errors.isEmpty)
+    let second = try Command.run("run", "Pipelines/test.yml", "--json", in: project.root)
+    #expect(try json(second.output)["outcome"] as? String == "nothing-new")
+    let skipped = try Command.run("plan", "Pipelines/test.yml", "--json", in: project.root)
+    #expect((try json(skipped.output)["read"] as? [String])?.isEmpty == true)
+
+    let history = try Command.run("history", "Pipelines/test.yml", "--json", in: project.root)
+    let row = try json(history.output)
+    #expect(row["run"] as? String == result["run"] as? String)
+    #expect(row["count"] as? Int == city.answers.count)
+    #expect(row["published"] as? String == "Reports/test/runs/\(result["run"] as? String ?? "")")
+
+    try checkExplanations(project)
+
+    // An earlier cut-off: nothing new is read, so nothing is rejected.
+    let earlier = try Command.run(
+      "run", "Pipelines/test.yml", "--as-of", "2024-12-31", in: project.root)
+    #expect(earlier.status == 0, "\(earlier.errors)")
+
+    // No population: 2, one line, the last result untouched.
+    let published = try project.publishedState()
+    try project.write("region_code,year,population\n", to: "registers/population.csv")
+    let failed = try Command.run("run", "Pipelines/test.yml", in: project.root)
+    #expect(failed.status == 2)
+    #expect(failed.output.isEmpty)
+    #expect(failed.errorLines.count == 1)
+    #expect(failed.errors.contains("no population"))
+    #expect(try project.publishedState() == published)
+  }
+
+  /// Every patent of the base set is explained as it was counted, whatever form its number has.
+  private func checkExplanations(_ project: TestProject) throws {
+    let csv = try project.text("Reports/test/latest/patents.csv")
+    let rows = csv.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",") }
+    let high = try #require(rows.first { $0.contains("met") && $0[$0.count - 2] == "1" })
+    let number = String(high[0])
+    let publication = String(high[1])
+    let digits = number.filter { $0 != "." }
+    var answers: Set<String> = []
+    for form in [number, "ZL\(number)", "CN\(digits)", digits, "CN\(publication)B"] {
+      let found = try Command.run(
+        "explain", form, "Pipelines/test.yml", "--json", in: project.root)
+      #expect(found.status == 0, "\(form): \(found.errors)")
+      answers.insert(found.output)
+    }
+    #expect(answers.count == 1)
+    let answer = try json(try #require(answers.first))
+    #expect(answer["application_no"] as? String == number)
+    #expect(answer["publication_no"] as? String == publication)
+    #expect(answer["verdict"] as? String == "counts")
+    let criteria = try #require(answer["criteria"] as? [String: [String: Any]])
+    #expect(Set(criteria.keys) == Set(SampleAnswers.criteria))
+    let met = criteria.values.filter { $0["verdict"] as? String == "met" }
+    #expect(!met.isEmpty)
+    for judgement in met {
+      let evidence = try #require(judgement["evidence"] as? [[String: Any]])
+      #expect(evidence.contains { $0["source"] is [String: Any] }, "\(judgement)")
+      for item in evidence {
+        #expect((item["field"] as? String)?.isEmpty == false)
+        #expect((item["value"] as? String)?.isEmpty == false)
+        // A day that is computed from others lies in no file.
+        guard let source = item["source"] as? [String: Any] else { continue }
+        let file = try #require(source["file"] as? String)
+        #expect(FileManager.default.fileExists(atPath: project.root + "/" + file), "\(file)")
+      }
+    }
+    let text = try Command.run("explain", number, "Pipelines/test.yml", in: project.root)
+    #expect(text.output.hasPrefix("\(number)  counts"))
+
+    let unknown = try Command.run(
+      "explain", "201119999992.4", "Pipelines/test.yml", in: project.root)
+    #expect(unknown.status == 2)
+    #expect(unknown.output.isEmpty)
+    #expect(unknown.errorLines.count == 1)
+    let wrong = try Command.run("explain", "kein", "Pipelines/test.yml", in: project.root)
+    #expect(wrong.status == 2)
+    #expect(wrong.errorLines.count == 1)
+  }
+
+  @Test func wrongPlansEndWithTwoAndWrongUsageWith64() throws {
+    let project = try TestProject()
+    let cases: [([String], Int32)] = [
+      (["run", "nowhere.yml"], 2),
+      (["plan", "nowhere.yml"], 2),
+      (["history", "nowhere.yml"], 2),
+      (["explain", "202110991218.8", "nowhere.yml"], 2),
+      (["explain", "202110991218.8", "Pipelines/test.yml"], 2),
+      (["run", "Pipelines/test.yml"], 2),
+      (["run", "Pipelines/test.yml", "--as-of", "2025-02-30"], 64),
+      (["run", "Pipelines/test.yml", "--workers", "0"], 64),
+      (["run", "Pipelines/test.yml", "--no-such-option"], 64),
+      (["no-such-command"], 64),
+      (["convert"], 64),
+      (["convert", "x", "--format", "none"], 64),
+      (["convert", "x", "--to", "xml"], 64),
+      (["inspect"], 64),
+      (["explain"], 64),
+      (["sample"], 64),
+      (["sample", "out", "--patents", "0"], 64),
+    ]
+    for (arguments, status) in cases {
+      let result = try Command(arguments, in: project.root).finish()
+      #expect(result.status == status, "\(arguments): \(result.errors)")
+      #expect(result.output.isEmpty, "\(arguments): \(result.output)")
+      #expect(!result.errors.isEmpty, "\(arguments)")
+      if status == 2 { #expect(result.errorLines.count == 1, "\(arguments): \(result.errors)") }
+    }
+    try project.writePlan("famlies: partial")
+    let mistyped = try Command.run("run", "Pipelines/test.yml", in: project.root)
+    #expect(mistyped.status == 2)
+    #expect(
+      mistyped.errors
+        == "error: Pipelines/test.yml:6: unknown key \"famlies\"; did you mean \"families\"?\n")
+  }
+}
+
+/// The only JSON object of a text.
+func json(_ text: String) throws -> [String: Any] {
+  try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+}
