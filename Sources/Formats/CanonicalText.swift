@@ -33,6 +33,25 @@ enum CanonicalText {
     return isNormal ? text : text.precomposedStringWithCanonicalMapping
   }
 
+  /// The text in the same form; the text itself where nothing changes.
+  static func text(_ text: String) -> String? {
+    var text = text
+    let isUnchanged = text.withUTF8 { bytes -> Bool in
+      guard let first = bytes.first, let last = bytes.last, !isSpace(first), !isSpace(last) else {
+        return false
+      }
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == 0x0A || bytes[index] == 0x0D { return false }
+        let length = bytes[index] < 0x80 ? 1 : isSurelyNFC(bytes, index)
+        if length == 0 { return false }
+        index += length
+      }
+      return true
+    }
+    return isUnchanged ? text : text.withUTF8 { CanonicalText.text($0) }
+  }
+
   /// `0`, `00000000` or `0000000000`.
   static func isFiller(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var zeros = 0

@@ -84,6 +84,11 @@ package struct LegalEventTable: Sendable {
   /// The form in which names are compared: NFC, full-width brackets and colons as half-width, no white
   /// space of any kind.
   package static func normalForm(_ name: String) -> String {
+    // Nearly every name is Chinese characters and ASCII, which nothing here changes.
+    if name.utf8.allSatisfy({ ($0 > 0x20 && $0 < 0x7F) || ($0 >= 0x80 && $0 <= 0xBF) || isHan($0) })
+    {
+      return name
+    }
     var result = String.UnicodeScalarView()
     for scalar in name.precomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar {
@@ -100,6 +105,9 @@ package struct LegalEventTable: Sendable {
     }
     return String(result)
   }
+
+  /// Whether the byte begins a character from U+4000 to U+9FFF.
+  private static func isHan(_ byte: UInt8) -> Bool { byte >= 0xE4 && byte <= 0xE9 }
 
   private static func meaning(
     _ table: ReferenceTable, _ row: [String], _ at: [Int], index: Int

@@ -14,33 +14,119 @@ enum EventText {
 
   static func details(_ bytes: UnsafeBufferPointer<UInt8>) -> [LegalEvent.Detail] {
     var details: [LegalEvent.Detail] = []
-    for piece in pieces(String(decoding: bytes, as: UTF8.self)) {
-      guard let colon = piece.text.firstIndex(where: { $0 == ":" || $0 == "：" }),
-        colon != piece.text.startIndex
-      else {
-        guard let last = details.indices.last, !piece.text.isEmpty else { continue }
-        details[last].value += piece.separator + piece.text
+    var start = 0
+    var index = 0
+    var separator = 0..<0
+    while true {
+      // Separators, and the one `#` that begins a piece.
+      let length = index < bytes.count ? separatorLength(bytes, index) : 1
+      if length == 0
+        || (index < bytes.count && bytes[index] == 0x23 && !isBlank(bytes, start, index))
+      {
+        index += 1
         continue
       }
-      append(
-        label: piece.text[..<colon], value: piece.text[piece.text.index(after: colon)...],
-        to: &details)
+      take(trimmed(bytes, start, index), after: separator, of: bytes, to: &details)
+      if index >= bytes.count { break }
+      separator = index..<index + length
+      index += length
+      start = index
     }
     return details.compactMap { detail in
-      var detail = detail
-      guard let value = normal(detail.value), let label = normal(detail.label) else { return nil }
-      detail.label = label
-      detail.value = value
-      return detail
+      guard let value = CanonicalText.text(detail.value),
+        let label = CanonicalText.text(detail.label)
+      else { return nil }
+      return LegalEvent.Detail(label: label, value: value)
     }
   }
 
+  /// Adds a pair, or the piece to the value before it.
+  private static func take(
+    _ piece: Range<Int>, after separator: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>,
+    to details: inout [LegalEvent.Detail]
+  ) {
+    if piece.isEmpty { return }
+    var colon = piece.lowerBound
+    var width = 0
+    while colon < piece.upperBound {
+      if bytes[colon] == 0x3A { width = 1 }
+      if isEqual(bytes, colon, 0xEF, 0xBC, 0x9A) { width = 3 }
+      if width > 0 { break }
+      colon += 1
+    }
+    guard width > 0, colon > piece.lowerBound else {
+      guard let last = details.indices.last else { return }
+      let isLine = separator.isEmpty || bytes[separator.lowerBound] < 0x3B
+      details[last].value +=
+        isLine ? " " : String(decoding: bytes[separator], as: UTF8.self)
+      details[last].value += String(decoding: bytes[piece], as: UTF8.self)
+      return
+    }
+    let label = String(decoding: bytes[trimmed(bytes, piece.lowerBound, colon)], as: UTF8.self)
+    let valueRange = trimmed(bytes, colon + width, piece.upperBound)
+    let value = String(decoding: bytes[valueRange], as: UTF8.self)
+    append(label: label, value: value, to: &details)
+  }
+
+  /// The length of a line break, `;`, `；`, U+00A0 or `#`; 0 for anything else.
+  private static func separatorLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    switch bytes[index] {
+    case 0x0A, 0x0D, 0x3B, 0x23: return 1
+    case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
+    case 0xEF: return isEqual(bytes, index, 0xEF, 0xBC, 0x9B) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  private static func isBlank(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int
+  ) -> Bool { trimmed(bytes, from, to).isEmpty }
+
+  /// The range without the spaces, tabs, U+3000 and U+00A0 at its ends.
+  private static func trimmed(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int
+  ) -> Range<Int> {
+    var start = from
+    var end = to
+    while start < end {
+      if bytes[start] == 0x20 || bytes[start] == 0x09 {
+        start += 1
+      } else if start + 3 <= end, isEqual(bytes, start, 0xE3, 0x80, 0x80) {
+        start += 3
+      } else if start + 2 <= end, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while start < end {
+      if bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
+        end -= 1
+      } else if end - 3 >= start, isEqual(bytes, end - 3, 0xE3, 0x80, 0x80) {
+        end -= 3
+      } else if end - 2 >= start, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  private static func isEqual(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ first: UInt8, _ second: UInt8,
+    _ third: UInt8
+  ) -> Bool {
+    bytes[index] == first && index + 2 < bytes.count && bytes[index + 1] == second
+      && bytes[index + 2] == third
+  }
+
   private static func append(
-    label: Substring, value: Substring, to details: inout [LegalEvent.Detail]
+    label: String, value: String, to details: inout [LegalEvent.Detail]
   ) {
     if label == "描述信息" {
       for name in runOnLabels {
-        guard let start = position(of: name, in: value) else { continue }
+        guard let start = position(of: name, in: value[...]) else { continue }
         let after = value[value.index(start, offsetBy: name.count)...]
         guard let colon = after.first, colon == ":" || colon == "：" else { continue }
         details.append(LegalEvent.Detail(label: "描述信息", value: trimmed(value[..<start])))
@@ -48,31 +134,7 @@ enum EventText {
         return
       }
     }
-    details.append(LegalEvent.Detail(label: trimmed(label), value: trimmed(value)))
-  }
-
-  /// The text cut at separators; each piece with the separator before it, a line break as a space.
-  private static func pieces(_ text: String) -> [(separator: String, text: String)] {
-    var pieces: [(separator: String, text: String)] = []
-    var current = ""
-    var separator = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n", "\r", ";", "；", "\u{A0}", "#":
-        let piece = trimmed(current[...])
-        if scalar == "#", !piece.isEmpty {
-          current.unicodeScalars.append(scalar)
-          continue
-        }
-        if !piece.isEmpty { pieces.append((separator, piece)) }
-        current = ""
-        separator = scalar == "\n" || scalar == "\r" || scalar == "#" ? " " : String(scalar)
-      default: current.unicodeScalars.append(scalar)
-      }
-    }
-    let piece = trimmed(current[...])
-    if !piece.isEmpty { pieces.append((separator, piece)) }
-    return pieces
+    details.append(LegalEvent.Detail(label: label, value: value))
   }
 
   private static func position(of name: String, in text: Substring) -> Substring.Index? {
@@ -92,10 +154,5 @@ enum EventText {
     while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
     while let last = scalars.last, isSpace(last) { scalars.removeLast() }
     return String(scalars)
-  }
-
-  private static func normal(_ text: String) -> String? {
-    var text = text
-    return text.withUTF8 { CanonicalText.text($0) }
   }
 }

@@ -23,6 +23,7 @@ struct Cutter {
     case skipping
   }
 
+  private let pool: BlockPool
   private var source: any ByteSource
   private var carry = ByteBlock()
   private var carryOffset = 0
@@ -30,7 +31,11 @@ struct Cutter {
   private var mode = Mode.documents
   private(set) var bytesRead = 0
 
-  init(_ source: any ByteSource) { self.source = source }
+  /// - Parameter pool: where blocks come from; who has read one gives it back.
+  init(_ source: any ByteSource, pool: BlockPool) {
+    self.source = source
+    self.pool = pool
+  }
 
   /// The next block, nil at the end.
   mutating func next() throws(ContainerFault) -> Block? {
@@ -49,7 +54,7 @@ struct Cutter {
   }
 
   private mutating func documents() throws(ContainerFault) -> Block? {
-    let block = ByteBlock(capacity: max(Cutter.target, carry.count * 2))
+    let block = pool.take(capacity: max(Cutter.target, carry.count * 2))
     block.append(carry.buffer)
     let offset = carryOffset
     var wanted = max(Cutter.target, carry.count + Cutter.target / 2)
@@ -105,7 +110,7 @@ struct Cutter {
   private mutating func records(
     _ header: [UInt8], _ name: [UInt8], _ element: StaticString
   ) throws(ContainerFault) -> Block? {
-    let block = ByteBlock(capacity: max(Cutter.target, carry.count * 2))
+    let block = pool.take(capacity: max(Cutter.target, carry.count * 2))
     header.withUnsafeBufferPointer { block.append($0) }
     block.append(carry.buffer)
     let offset = carryOffset - header.count
@@ -159,7 +164,8 @@ struct Cutter {
 
   /// Reads on to the next declaration.
   private mutating func skip() throws(ContainerFault) {
-    let block = ByteBlock(capacity: Cutter.target)
+    let block = pool.take(capacity: Cutter.target)
+    defer { pool.give(block) }
     block.append(carry.buffer)
     let offset = carryOffset
     try fill(block, to: Cutter.target)

@@ -57,8 +57,9 @@ package struct ExportReader: Sendable {
     case .members(let archive, let range, let source, let depth):
       reader.read(
         archive.entries[range], of: archive, source: source.copied, depth: depth, into: &output)
-    case .block(let block, let source):
+    case .block(let block, let source, let pool):
       reader.read(block: block, source: source.copied, into: &output)
+      pool.give(block.bytes)
     case .found(let found): output = found
     }
     unit.file.finish(output)

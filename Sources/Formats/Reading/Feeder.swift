@@ -9,7 +9,7 @@ final class Feeder {
     enum Work {
       case whole(ByteRange, Source)
       case members(ZipArchive, Range<Int>, Source, depth: Int)
-      case block(Cutter.Block, Source)
+      case block(Cutter.Block, Source, BlockPool)
       /// Something found while the work was divided: rejects and ignored members.
       case found(UnitOutput)
     }
@@ -29,6 +29,7 @@ final class Feeder {
 
   private let files: [InputFile]
   private let tables: (any TableFormat)?
+  private let blocks = BlockPool()
   private var fileIndex = 0
   private var current: FileProgress?
   private var levels: [Level] = []
@@ -99,7 +100,7 @@ final class Feeder {
         do throws(ContainerFault) {
           guard let block = try cutting.next() else { continue }
           cutter = (cutting, source)
-          return .block(block, source)
+          return .block(block, source, blocks)
         } catch {
           // A document that is too large is passed over; after any other fault nothing can follow.
           if error.code == .bomb { cutter = (cutting, source) }
@@ -186,9 +187,9 @@ final class Feeder {
       return whole()
     case .documents, .empty:
       if let order {
-        cutter = (Cutter(UTF16Source(peeked, isBigEndian: order)), source)
+        cutter = (Cutter(UTF16Source(peeked, isBigEndian: order), pool: blocks), source)
       } else {
-        cutter = (Cutter(peeked), source)
+        cutter = (Cutter(peeked, pool: blocks), source)
       }
       return nil
     }
