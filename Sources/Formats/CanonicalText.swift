@@ -48,22 +48,41 @@ enum CanonicalText {
   }
 
   /// The length of the character if it is its own normal form whatever follows, else 0.
-  private static func isSurelyNFC(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+  static func isSurelyNFC(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     let byte = bytes[index]
     if byte < 0xCC { return 2 }
-    guard index + 2 < bytes.count else { return 0 }
+    guard index + 1 < bytes.count else { return 0 }
     let second = bytes[index + 1]
     switch byte {
+    // Greek but for U+0387, Cyrillic.
+    case 0xCE: return second == 0x87 ? 0 : 2
+    case 0xCF, 0xD0, 0xD1: return 2
+    default: break
+    }
+    guard index + 2 < bytes.count else { return 0 }
+    let third = bytes[index + 2]
+    switch byte {
     case 0xE2:
-      // U+2126, U+212A, U+212B and U+2ADC have other normal forms; U+20D0 and on combine.
-      return second == 0x84 || second == 0xAB || second == 0x83 || second == 0xB5 ? 0 : 3
+      switch second {
+      // U+2000 and U+2001 are spaces of another width; U+20D0 and on combine.
+      case 0x80: return third <= 0x81 ? 0 : 3
+      case 0x83: return third >= 0x90 ? 0 : 3
+      // The signs of ohm, kelvin and angstrom are letters.
+      case 0x84: return third == 0xA6 || third == 0xAA || third == 0xAB ? 0 : 3
+      case 0x8C: return third == 0xA9 || third == 0xAA ? 0 : 3
+      // U+2ADC; Coptic, Tifinagh and Cyrillic marks combine.
+      case 0xAB, 0xB3, 0xB5, 0xB7: return 0
+      default: return 3
+      }
     case 0xE3:
       // U+302A…U+302F and U+3099, U+309A combine.
-      return (second == 0x80 && bytes[index + 2] >= 0xAA)
-        || (second == 0x82 && bytes[index + 2] > 0x98)
+      return (second == 0x80 && third >= 0xAA && third <= 0xAF)
+        || (second == 0x82 && (third == 0x99 || third == 0x9A))
         ? 0 : 3
     case 0xE4...0xE9: return 3
-    case 0xEF: return second >= 0xBC ? 3 : 0
+    // Characters of private use.
+    case 0xEE: return 3
+    case 0xEF: return second >= 0xBC || second <= 0xA3 ? 3 : 0
     default: return 0
     }
   }

@@ -11,6 +11,13 @@ struct ParsedDocument {
   let offset: Int
   /// Elements counted in the remainder, nil if the whole document was parsed.
   let counted: Int?
+  /// Whether records are to carry digests.
+  let hasDigests: Bool
+
+  /// SHA-256 of a record's bytes, nil where digests are not wanted.
+  func digest(of bytes: UnsafeBufferPointer<UInt8>) -> ContentDigest? {
+    hasDigests ? ContentDigest.sha256(bytes) : nil
+  }
 
   /// The text of a field without line wraps, nil if it is empty.
   func text(_ item: CapturedFields.Item) -> String? { CanonicalText.text(captured.bytes(item)) }

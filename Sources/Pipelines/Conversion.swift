@@ -29,7 +29,8 @@ package struct Conversion {
     files = try InputDiscovery.files(at: paths).map { InputFile(path: $0.path, name: $0.name) }
     self.format = format
     self.isCSV = isCSV
-    options = ReadOptions(strict: strict, workers: workers, tables: RegisterTables())
+    options = ReadOptions(
+      strict: strict, digests: false, workers: workers, tables: RegisterTables())
     normaliser = try Normaliser()
   }
 

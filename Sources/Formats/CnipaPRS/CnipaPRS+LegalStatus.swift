@@ -62,7 +62,7 @@ struct LegalEventDraft {
     }
     let bytes = UnsafeBufferPointer(
       rebasing: document.bytes[start..<min(end, document.bytes.count)])
-    event.digest = ContentDigest.sha256(bytes)
+    event.digest = document.digest(of: bytes)
     output.records.append(.event(event))
   }
 }

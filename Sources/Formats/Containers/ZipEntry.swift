@@ -13,12 +13,21 @@ struct ZipEntry: Sendable {
 
   var isFolder: Bool { count == 0 && (name.hasSuffix("/") || name.hasSuffix("\\")) }
 
+  private var hasTwoDots: Bool {
+    var last: UInt8 = 0
+    for byte in name.utf8 {
+      if byte == 0x2E, last == 0x2E { return true }
+      last = byte
+    }
+    return false
+  }
+
   /// Why the member must not be read, or nil.
   ///
   /// Limits: more than 64 MB that expand more than 200 fold are a bomb (XML of patents expands 4 to
   /// 30 fold), as is any member of more than 64 GB.
   var fault: ContainerFault? {
-    if name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).contains("..") {
+    if hasTwoDots, name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).contains("..") {
       return ContainerFault(
         code: .unsafePath, reason: "member path \"\(name)\" leaves the archive; it was not read")
     }

@@ -16,8 +16,12 @@ struct NumberDraft {
 extension [NumberDraft] {
   /// The first in the original form, or in none, else the first; only those with a number count.
   var preferred: NumberDraft? {
-    let numbered = filter { $0.number != nil }
-    return numbered.first { !$0.isStandard } ?? numbered.first
+    var first: Int?
+    for index in indices where self[index].number != nil {
+      if !self[index].isStandard { return self[index] }
+      first = first ?? index
+    }
+    return first.map { self[$0] }
   }
 
   /// Those that are not `standard` renderings of another; all, if only such are given.

@@ -27,6 +27,8 @@ struct PartyDraft {
     self.language = language
   }
 
+  var hasName: Bool { name != nil || organisation != nil || lastName != nil }
+
   var fullName: String? {
     name ?? organisation ?? lastName.map { $0 + (firstName ?? "") }
   }
@@ -55,6 +57,22 @@ extension [PartyDraft] {
   /// the first that is not `standard` counts. Equal numbers without such a difference are parties of
   /// their own, numbered as they stand.
   func inOrder() -> [PartyDraft] {
+    isInOrder ? self : rearranged()
+  }
+
+  /// Whether all drafts have names and ascending numbers, as almost everywhere.
+  private var isInOrder: Bool {
+    var last = Int.min
+    for index in indices {
+      guard let sequence = self[index].sequence, sequence > last, self[index].hasName else {
+        return false
+      }
+      last = sequence
+    }
+    return true
+  }
+
+  private func rearranged() -> [PartyDraft] {
     var kept: [PartyDraft] = []
     for draft in self where draft.fullName != nil {
       guard let sequence = draft.sequence,
@@ -85,14 +103,31 @@ extension [PartyDraft] {
   }
 
   func parties() -> [Party] {
-    inOrder().compactMap { draft in
-      draft.fullName.map {
+    if isEmpty { return [] }
+    let drafts = inOrder()
+    var parties: [Party] = []
+    parties.reserveCapacity(drafts.count)
+    for index in drafts.indices {
+      guard let name = drafts[index].fullName else { continue }
+      parties.append(
         Party(
-          sequence: draft.sequence ?? 1, name: $0, country: draft.country,
-          postcode: draft.postcode, address: draft.address, province: draft.province,
-          city: draft.city, county: draft.county)
-      }
+          sequence: drafts[index].sequence ?? 1, name: name, country: drafts[index].country,
+          postcode: drafts[index].postcode, address: drafts[index].address,
+          province: drafts[index].province, city: drafts[index].city,
+          county: drafts[index].county))
     }
+    return parties
+  }
+
+  func names() -> [String] {
+    if isEmpty { return [] }
+    let drafts = inOrder()
+    var names: [String] = []
+    names.reserveCapacity(drafts.count)
+    for index in drafts.indices {
+      if let name = drafts[index].fullName { names.append(name) }
+    }
+    return names
   }
 }
 
@@ -105,20 +140,25 @@ extension PartyDraft {
 extension Agency {
   /// Splits `…事务所(普通合伙) 53108` into name and five-digit code.
   init(printed text: String, code: String? = nil) {
-    let bytes = text.utf8
-    let digits = bytes.suffix(5)
-    let rest = bytes.dropLast(5)
-    guard digits.count == 5, digits.allSatisfy({ (0x30...0x39).contains($0) }),
-      let last = rest.last,
-      last == 0x20 || rest.suffix(2).elementsEqual([0xC2, 0xA0])
-        || rest.suffix(3).elementsEqual([0xE3, 0x80, 0x80])
-    else {
-      self.init(name: text, code: code)
-      return
+    var text = text
+    let parts = text.withUTF8 { bytes -> (name: String, code: String)? in
+      var end = bytes.count - 5
+      guard end > 0, bytes[end...].allSatisfy({ (0x30...0x39).contains($0) }),
+        Agency.spaceLength(bytes, end) > 0
+      else { return nil }
+      let digits = String(decoding: bytes[end...], as: UTF8.self)
+      while case let length = Agency.spaceLength(bytes, end), length > 0 { end -= length }
+      return (String(decoding: bytes[..<end], as: UTF8.self), digits)
     }
-    var name = text.unicodeScalars.dropLast(5)
-    while let end = name.last, end.properties.isWhitespace { name.removeLast() }
-    self.init(name: String(name), code: String(text.unicodeScalars.suffix(5)))
+    self.init(name: parts?.name ?? text, code: parts?.code ?? code)
+  }
+
+  /// The length of the white space before a place: an ASCII space, U+00A0 or U+3000; else 0.
+  private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
+    if end >= 1, bytes[end - 1] == 0x20 { return 1 }
+    if end >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 { return 2 }
+    if end >= 3, bytes[end - 3] == 0xE3, bytes[end - 2] == 0x80, bytes[end - 1] == 0x80 { return 3 }
+    return 0
   }
 }
 

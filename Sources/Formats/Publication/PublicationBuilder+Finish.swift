@@ -36,7 +36,7 @@ extension PublicationBuilder {
       publicationNumber: number, kind: kind, applicationNumber: application,
       right: Right(applicationType: applied?.type ?? applications.compactMap { $0.type }.first)
         ?? kind.right ?? application.right)
-    publication.digest = ContentDigest.sha256(document.bytes)
+    publication.digest = document.digest(of: document.bytes)
     publication.publicationDate = reference.date ?? root.date
     publication.filingDate = applied?.date ?? applications.compactMap { $0.date }.first
     publication.status = status
@@ -47,7 +47,7 @@ extension PublicationBuilder {
     publication.locarno = locarno.isEmpty ? locarnoTexts : locarno
     publication.applicants = applicants.parties()
     publication.assignees = assignees.parties()
-    publication.inventors = inventors.inOrder().compactMap { $0.fullName }
+    publication.inventors = inventors.names()
     publication.agencies = PublicationParts.agencies(agencies, customerNumber: customerNumber)
     publication.priorities = PublicationParts.priorities(priorities)
     publication.internationalApplication = PublicationParts.international(

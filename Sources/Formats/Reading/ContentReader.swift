@@ -9,10 +9,12 @@ final class ContentReader {
 
   private let documents: DocumentReader
   private let tables: (any TableFormat)?
+  private let inflater = ZipInflater()
   private var blocks: [ByteBlock] = []
 
   init?(_ options: ReadOptions) {
-    guard let documents = DocumentReader(strict: options.strict) else { return nil }
+    guard let documents = DocumentReader(strict: options.strict, digests: options.digests)
+    else { return nil }
     self.documents = documents
     tables = options.tables
   }
@@ -48,10 +50,11 @@ final class ContentReader {
   ) {
     let block = blocks.popLast() ?? ByteBlock(capacity: Cutter.target)
     defer { blocks.append(block) }
+    inflater.begin(entries, of: archive)
     for entry in entries where !entry.isFolder {
       let source = source.member(entry.name)
       do throws(ContainerFault) {
-        try ZipMember.bytes(of: entry, in: archive, into: block)
+        try inflater.bytes(of: entry, in: archive, into: block)
       } catch {
         output.read.reject(source, error.code, error.reason)
         continue

@@ -8,17 +8,17 @@ extension DocumentReader {
     _ format: any DocumentFormat.Type, _ source: Source, _ offset: Int, _ output: inout UnitOutput
   ) -> Int {
     let start = bytes + prolog.start
-    parser.parse(start, count: count - prolog.start, stopsAtRemainder: false)
-    let state = parser.state
-    if state.pointee.stop == .rootEnd {
-      let end = state.pointee.stopPosition
+    if case .rootEnd(let end) = readNeededPart(
+      start, count - prolog.start, root: root - prolog.start, stopsAtRemainder: false)
+    {
       let document = ParsedDocument(
-        captured: state.pointee.captured, bytes: UnsafeBufferPointer(start: start, count: end),
-        source: source, offset: offset + prolog.start, counted: nil)
+        captured: parser.state.pointee.captured,
+        bytes: UnsafeBufferPointer(start: start, count: end), source: source,
+        offset: offset + prolog.start, counted: nil, hasDigests: hasDigests)
       output.read(document, as: format)
       return prolog.start + end
     }
-    if state.pointee.stop == .entityDeclaration {
+    if parser.state.pointee.stop == .entityDeclaration {
       let fault = self.fault(start, count - prolog.start, root - prolog.start)
       output.read.reject(source, fault.code, fault.reason)
       return DocumentBoundary.next(bytes, count, after: root + 1)
@@ -72,9 +72,10 @@ extension DocumentReader {
     _ bytes: UnsafePointer<UInt8>, _ count: Int, _ root: Int, _ format: any DocumentFormat.Type,
     _ source: Source, recordOffset: Int, headerLength: Int, isCut: Bool, _ output: inout UnitOutput
   ) -> Bool {
-    parser.parse(bytes, count: count, stopsAtRemainder: false)
-    let state = parser.state
-    guard state.pointee.stop == .rootEnd else {
+    guard
+      case .rootEnd(let end) = readNeededPart(
+        bytes, count, root: root, stopsAtRemainder: false)
+    else {
       var place = source
       place.offset = recordOffset
       place.record = DocumentBoundary.attribute("PRSID", bytes, headerLength, count)
@@ -84,9 +85,9 @@ extension DocumentReader {
       return false
     }
     let document = ParsedDocument(
-      captured: state.pointee.captured,
-      bytes: UnsafeBufferPointer(start: bytes, count: state.pointee.stopPosition), source: source,
-      offset: recordOffset - headerLength, counted: nil)
+      captured: parser.state.pointee.captured,
+      bytes: UnsafeBufferPointer(start: bytes, count: end), source: source,
+      offset: recordOffset - headerLength, counted: nil, hasDigests: hasDigests)
     output.read(document, as: format)
     return true
   }

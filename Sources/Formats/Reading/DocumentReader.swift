@@ -1,3 +1,4 @@
+import Glibc
 import Records
 
 /// Reads the documents in a range of bytes, one after the other; a worker has one of its own.
@@ -11,13 +12,69 @@ final class DocumentReader {
   }
 
   let parser: SAXParser
+  let hasDigests: Bool
+  private let scan: FieldScan
   private let parsesEverything: Bool
+  private let usesScan: Bool
+  /// How many documents the parser had to read.
+  private(set) var documentsParsed = 0
+  /// The last prolog that was judged; documents of an export share one.
+  private var lastProlog: [UInt8] = []
+  private var lastPlainProlog: PlainProlog?
 
-  init?(strict: Bool) {
+  /// - Parameters:
+  ///   - strict: whether everything is parsed, and nothing scanned.
+  ///   - usesScan: false for the parser alone, with which tests compare.
+  init?(strict: Bool, digests: Bool = true, usesScan: Bool = true) {
     guard let parser = SAXParser(map: DocumentReader.map, remainder: DocumentReader.remainder)
     else { return nil }
     self.parser = parser
+    scan = FieldScan(state: parser.state, map: DocumentReader.map)
+    hasDigests = digests
     parsesEverything = strict
+    self.usesScan = usesScan && !strict
+  }
+
+  /// How reading the needed part of a document ended.
+  enum NeededPart {
+    case remainder(Int, knowsEntityNames: Bool)
+    case rootEnd(Int)
+    /// The document cannot be read; the parser's state says why.
+    case failed
+  }
+
+  /// Reads the needed part of the document at `start` by bytes, or where anything is unusual with the
+  /// parser.
+  func readNeededPart(
+    _ start: UnsafePointer<UInt8>, _ count: Int, root: Int, stopsAtRemainder: Bool
+  ) -> NeededPart {
+    if usesScan, let prolog = plainProlog(start, root) {
+      switch scan.run(start, root: root, stopsAtRemainder: stopsAtRemainder) {
+      case .remainder(let place):
+        return .remainder(place, knowsEntityNames: prolog.knowsEntityNames)
+      case .rootEnd(let place): return .rootEnd(place)
+      case .unusual: break
+      }
+    }
+    documentsParsed += 1
+    parser.parse(start, count: count, stopsAtRemainder: stopsAtRemainder)
+    let place = parser.state.pointee.stopPosition
+    switch parser.state.pointee.stop {
+    case .rootEnd: return .rootEnd(place)
+    case .remainder: return .remainder(place, knowsEntityNames: parser.knowsEntityNames)
+    default: return .failed
+    }
+  }
+
+  private func plainProlog(_ start: UnsafePointer<UInt8>, _ count: Int) -> PlainProlog? {
+    let isSame = lastProlog.withUnsafeBufferPointer { last in
+      last.count == count && last.baseAddress.map { memcmp($0, start, count) == 0 } ?? true
+    }
+    if !isSame || lastPlainProlog == nil {
+      lastPlainProlog = PlainProlog(start, count: count)
+      lastProlog = Array(UnsafeBufferPointer(start: start, count: count))
+    }
+    return lastPlainProlog
   }
 
   /// Reads all documents.
@@ -86,18 +143,16 @@ final class DocumentReader {
     let length = count - prolog.start
     var stops = !parsesEverything
     while true {
-      parser.parse(start, count: length, stopsAtRemainder: stops)
-      let state = parser.state
-      var end = state.pointee.stopPosition
+      var end = 0
       var counted: Int?
-      switch state.pointee.stop {
-      case .rootEnd: break
-      case .remainder:
+      switch readNeededPart(start, length, root: root - prolog.start, stopsAtRemainder: stops) {
+      case .rootEnd(let place): end = place
+      case .remainder(let place, let knowsEntityNames):
         var scan = MarkupScan(
-          bytes: start, count: length, knowsEntityNames: parser.knowsEntityNames,
+          bytes: start, count: length, knowsEntityNames: knowsEntityNames,
           needed: format.needed, countedPath: format.countedPath,
           countedAttribute: format.countedAttribute)
-        switch scan.run(from: end, root: root - prolog.start) {
+        switch scan.run(from: place, root: root - prolog.start) {
         case .neededPart:
           stops = false
           continue
@@ -112,14 +167,15 @@ final class DocumentReader {
             return prolog.start + end
           }
         }
-      default:
+      case .failed:
         let fault = self.fault(start, length, root - prolog.start)
         output.read.reject(source, fault.code, fault.reason)
         return extent(bytes, count, root) ?? resume(bytes, count, prolog)
       }
       let document = ParsedDocument(
-        captured: state.pointee.captured, bytes: UnsafeBufferPointer(start: start, count: end),
-        source: source, offset: source.offset, counted: counted)
+        captured: parser.state.pointee.captured,
+        bytes: UnsafeBufferPointer(start: start, count: end), source: source,
+        offset: source.offset, counted: counted, hasDigests: hasDigests)
       output.read(document, as: format)
       return prolog.start + end
     }

@@ -14,6 +14,37 @@ enum EntityNames {
     }
   }
 
+  /// The character of one of XML's five names, or of a `#` number written without a fault, else nil.
+  static func plainScalar(_ name: UnsafeBufferPointer<UInt8>) -> UnicodeScalar? {
+    guard let first = name.first else { return nil }
+    guard first == 0x23 else {
+      switch String(decoding: name, as: UTF8.self) {
+      case "lt": return "<"
+      case "gt": return ">"
+      case "amp": return "&"
+      case "quot": return "\""
+      case "apos": return "'"
+      default: return nil
+      }
+    }
+    let isHexadecimal = name.count > 1 && name[1] == 0x78
+    let digits = name.dropFirst(isHexadecimal ? 2 : 1)
+    guard (1...7).contains(digits.count) else { return nil }
+    var value: UInt32 = 0
+    for byte in digits {
+      switch byte {
+      case 0x30...0x39: value = value * (isHexadecimal ? 16 : 10) + UInt32(byte - 0x30)
+      case 0x41...0x46 where isHexadecimal: value = value * 16 + UInt32(byte - 0x37)
+      case 0x61...0x66 where isHexadecimal: value = value * 16 + UInt32(byte - 0x57)
+      default: return nil
+      }
+    }
+    guard value >= 0x20 || value == 0x09 || value == 0x0A || value == 0x0D, value != 0xFFFE,
+      value != 0xFFFF
+    else { return nil }
+    return UnicodeScalar(value)
+  }
+
   static func unknownReason(_ name: String) -> String {
     name.hasPrefix("#")
       ? "character reference &\(name); names no character that XML allows"

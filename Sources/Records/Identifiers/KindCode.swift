@@ -9,6 +9,7 @@ package struct KindCode: Hashable, Comparable, Sendable {
 
   /// Reads `A`, `B8`, `0B` (as in CNIPA's file names), in any case.
   package init?(_ text: some StringProtocol) {
+    let text = String(text)
     var bytes = Array(text.utf8.filter { $0 != 0x20 })
     if bytes.count == 2, bytes[0] == 0x30 { bytes.removeFirst() }
     guard let first = bytes.first, bytes.count <= 2 else { return nil }

@@ -8,6 +8,18 @@ package struct PublicationNumber: Hashable, Comparable, Sendable {
   /// Reads `113783949`, `CN113783949`, `CN113783949B`, `CN 113783949 A`; 1 to 15 letters or digits, not
   /// without a digit other than 0.
   package init?(_ text: some StringProtocol) {
+    let text = String(text)
+    var isPlain = (1...15).contains(text.utf8.count)
+    var isZero = true
+    for byte in text.utf8 {
+      if !(0x30...0x39).contains(byte) { isPlain = false }
+      if byte != 0x30 { isZero = false }
+    }
+    if isPlain, !isZero {
+      raw = text
+      canonical = text
+      return
+    }
     var bytes = text.utf8.filter { $0 != 0x20 && $0 != 0x2F && $0 != 0x2D }
     if bytes.count > 2, bytes[0] == 0x43, bytes[1] == 0x4E { bytes.removeFirst(2) }
     if bytes.count > 4, let last = bytes.last, (0x30...0x39).contains(last),
@@ -21,7 +33,7 @@ package struct PublicationNumber: Hashable, Comparable, Sendable {
       bytes.allSatisfy({ (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }),
       bytes.contains(where: { (0x31...0x39).contains($0) })
     else { return nil }
-    raw = String(text)
+    raw = text
     canonical = String(decoding: bytes, as: UTF8.self)
   }
 
