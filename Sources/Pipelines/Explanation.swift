@@ -57,6 +57,7 @@ package struct Explanation {
     }
     let judge = PatentJudge(plan: plan, tables: tables, registers: registers)
     let texts = try database.textReader()
+    let hasLegalStatus = try database.hasLegalStatus()
     finding = try database.readRawTables { raw in
       let parents = try raw.filingDatesOfParents()
       let state = DossierState(
@@ -69,7 +70,7 @@ package struct Explanation {
         under: AssemblySettings(
           cutOff: plan.asOf, eventDate: plan.calibre.events,
           restoration: plan.calibre.restoration,
-          legalStatus: try database.hasLegalStatus()
+          legalStatus: hasLegalStatus
             ? .read(completeFrom: plan.legalStatusFrom) : .none,
           parentFilingDate: { parents[$0] }, eventTable: judge.eventTable))
       return try judge.finding(state) { try texts.text(ofPublication: $0) }

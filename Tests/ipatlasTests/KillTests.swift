@@ -48,6 +48,53 @@ import Testing
     }
   }
 
+  /// A night killed while it adds to an older result: readers keep the older one until the new one
+  /// is whole.
+  @Test func killedOnASecondNight() throws {
+    var random = SeededGenerator()
+    let label = Comment(rawValue: "seed \(random.seed)")
+    let city = try SharedCity.small.get()
+    let whole = try TestProject(city)
+    _ = try Command.run("run", "Pipelines/test.yml", in: whole.root)
+    let expected = try whole.deterministicFiles()
+
+    let project = try TestProject(city)
+    let later = try (project.files(below: "cnipa") + project.files(below: "cnipa-prs"))
+      .filter { $0.hasSuffix(".ZIP") }.shuffled(using: &random).prefix(3)
+    let files = FileManager.default
+    for name in later {
+      try files.moveItem(
+        atPath: project.root + "/" + name,
+        toPath: project.root + "/" + name.replacing("/", with: "_"))
+    }
+    let first = try Command.run("run", "Pipelines/test.yml", "--json", in: project.root)
+    let firstRun = try #require(try json(first.output)["run"] as? String)
+    for name in later {
+      try files.moveItem(
+        atPath: project.root + "/" + name.replacing("/", with: "_"),
+        toPath: project.root + "/" + name)
+    }
+    for _ in 0..<5 {
+      let command = try Command(["run", "Pipelines/test.yml"], in: project.root)
+      Thread.sleep(forTimeInterval: Double.random(in: 0.1..<1.5, using: &random))
+      guard command.isRunning else { break }
+      command.killNow()
+      try expectWholeResults(project, label)
+      // A result is always there.
+      let target = try files.destinationOfSymbolicLink(atPath: project.publishPath + "/latest")
+      #expect(files.fileExists(atPath: project.publishPath + "/" + target + "/run.json"), label)
+    }
+    let last = try Command.run("run", "Pipelines/test.yml", in: project.root)
+    #expect([0, 1].contains(last.status), "\(label): \(last.errors)")
+    let found = try project.deterministicFiles()
+    for (name, bytes) in expected { #expect(found[name] == bytes, "\(label): \(name) differs") }
+    let history = try Command.run("history", "Pipelines/test.yml", "--json", in: project.root)
+    let runs = try history.outputLines.map { try json($0)["run"] as? String }
+    #expect(runs.count == 2 && runs.first == firstRun, label)
+    let names = try files.contentsOfDirectory(atPath: project.publishPath + "/runs")
+    #expect(Set(names) == Set(runs.compactMap { $0 }), label)
+  }
+
   /// Whatever is visible to readers is whole: a link leads to a complete run or is absent.
   private func expectWholeResults(_ project: TestProject, _ label: Comment) throws {
     let files = FileManager.default

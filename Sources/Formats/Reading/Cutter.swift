@@ -64,7 +64,8 @@ struct Cutter {
       if block.count == 0 { return nil }
       if isAtEnd { return finish(block, block.count, offset) }
       if let end = DocumentBoundary.lastRootEnd(block.bytes, block.count) {
-        return finish(block, end, offset)
+        return finish(
+          block, DocumentBoundary.spaceEnd(block.bytes, block.count, from: end), offset)
       }
       let prolog = DocumentProlog(block.bytes, count: block.count)
       if prolog.start < block.count {

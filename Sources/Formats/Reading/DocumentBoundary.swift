@@ -58,6 +58,13 @@ enum DocumentBoundary {
     return nil
   }
 
+  /// The place behind the white space that begins at a place.
+  static func spaceEnd(_ bytes: UnsafePointer<UInt8>, _ count: Int, from place: Int) -> Int {
+    var end = place
+    while end < count, bytes[end] == 0x20 || (0x09...0x0D).contains(bytes[end]) { end += 1 }
+    return end
+  }
+
   /// The last place behind an end tag of the given local name, or nil.
   static func lastEnd(
     of name: StaticString, _ bytes: UnsafePointer<UInt8>, from: Int, _ count: Int

@@ -174,8 +174,10 @@ final class DocumentReader {
       }
       let document = ParsedDocument(
         captured: parser.state.pointee.captured,
-        bytes: UnsafeBufferPointer(start: start, count: end), source: source,
-        offset: source.offset, counted: counted, hasDigests: hasDigests)
+        // The white space behind the root is the document's: a file of one document is its record.
+        bytes: UnsafeBufferPointer(
+          start: start, count: DocumentBoundary.spaceEnd(start, length, from: end)),
+        source: source, offset: source.offset, counted: counted, hasDigests: hasDigests)
       output.read(document, as: format)
       return prolog.start + end
     }

@@ -3,7 +3,8 @@ package struct PatentPublication: Hashable, Sendable {
   /// The id of the format that was read, `cnipa`.
   package var format: String
   package var source: Source
-  /// SHA-256 of the record's bytes; the greater one wins between deliveries of the same day.
+  /// SHA-256 of the record's bytes, from its declaration to the white space behind its root; the
+  /// greater one wins between deliveries of the same day.
   package var digest: ContentDigest?
   /// WIPO ST.3 code of the publishing office.
   package var country: String

@@ -121,6 +121,7 @@ struct RegistersTests {
       \(number),3456789,jp,N,,,extended,
       \(number),,,,,,,2025-01-01
       \(number),EP1,美国
+      \(number),1,火星
       \(number),EP1,,对
       \(number),EP1,,1,2021
       \(number),EP1,,1,,,weird
@@ -141,10 +142,13 @@ struct RegistersTests {
         .family(FamilyRow(source: source(4), patent: try patent, checkedOn: checked)),
         .family(
           FamilyRow(
-            source: source(9), patent: try patent, memberPublication: "EP1", memberCountry: "DE",
+            source: source(5), patent: try patent, memberPublication: "EP1", memberCountry: "US")),
+        .family(
+          FamilyRow(
+            source: source(10), patent: try patent, memberPublication: "EP1", memberCountry: "DE",
             granted: false, ceasedOn: CalendarDay("2024-01-02"))),
       ])
-    #expect(reading.codes == ["bad-value 5", "bad-value 6", "bad-value 7", "bad-value 8"])
+    #expect(reading.codes == ["bad-value 6", "bad-value 7", "bad-value 8", "bad-value 9"])
   }
 
   @Test func population() throws {
