@@ -42,7 +42,8 @@ package struct Conversion {
     let normaliser = normaliser
     let format = format
     let isCSV = isCSV
-    if isCSV { try output(RecordCSV.header) }
+    // Files of 10 KB give so few bytes each that writing them singly would cost the most.
+    var pending = isCSV ? RecordCSV.header : []
     try ExportReader().read(
       files, options: options,
       transform: { batch in
@@ -57,11 +58,16 @@ package struct Conversion {
         return Encoded(bytes: json.bytes, records: count, rejects: batch.rejects)
       },
       consume: { (batch: Encoded) in
-        try output(batch.bytes)
+        pending += batch.bytes
+        if pending.count >= 1 << 16 {
+          try output(pending)
+          pending.removeAll(keepingCapacity: true)
+        }
         for item in batch.rejects { try reject(item) }
         counts.records += batch.records
         counts.rejects += batch.rejects.count
       })
+    try output(pending)
     return counts
   }
 

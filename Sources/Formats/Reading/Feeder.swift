@@ -18,7 +18,16 @@ final class Feeder {
     var work: Work
     /// Whether the file is read when this and all earlier units are.
     var isLast = false
+
+    /// About how many bytes the work has; what is cut already counts as a bundle of its own.
+    var cost: Int {
+      if case .whole(let range, _) = work { return range.count }
+      return Feeder.bundleBytes
+    }
   }
+
+  /// Units are handed to a worker until they have so many bytes together.
+  static let bundleBytes = 1 << 18
 
   private struct Level {
     var archive: ZipArchive
