@@ -14,7 +14,7 @@ extension Explanation {
     }
     switch finding.residence {
     case .elsewhere(let place): return "outside: the first patentee lives elsewhere (\(place))"
-    case .unresolved(let reason): return "outside: the place is unresolved (\(reason))"
+    case .unresolved(let reason): return "outside: the place is unresolved (\(reason.text))"
     case .region: break
     }
     if state.standing.isUndetermined { return "undetermined in force" }

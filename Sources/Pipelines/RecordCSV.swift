@@ -12,7 +12,7 @@ enum RecordCSV {
   static var header: [UInt8] {
     var json = JSONBuffer()
     json.csvRow(columns.map { $0 })
-    return [0xEF, 0xBB, 0xBF] + json.bytes
+    return CSVText.byteOrderMark + json.bytes
   }
 
   static func append(_ record: ExportRecord, to output: inout JSONBuffer) {

@@ -29,6 +29,7 @@ package struct DerivedDossier: Sendable {
   package var publicationNumber: String?
   package var title: String?
   package var owner: String?
+  package var address: String?
   package var filingDate: String?
   package var grantDate: String?
   package var mainIPC: String?
@@ -44,6 +45,8 @@ package struct DerivedDossier: Sendable {
   package var countsWithKeywords: Bool
   /// Whether it counts only thanks to symbols moved to other places of the classification.
   package var countsThroughTransfer: Bool
+  /// What the place or the standing lacks, in Chinese.
+  package var missing: String?
   /// The evidence as one JSON object.
   package var evidence: String
   package var labels: [Label]

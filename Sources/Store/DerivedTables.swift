@@ -11,14 +11,15 @@ package final class DerivedTables {
   package func insert(_ dossier: DerivedDossier) throws {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO dossier VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO dossier VALUES
+          (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       dossier.applicationNumber, dossier.standing, dossier.place, dossier.region, dossier.county,
-      dossier.publicationNumber, dossier.title, dossier.owner, dossier.filingDate,
+      dossier.publicationNumber, dossier.title, dossier.owner, dossier.address, dossier.filingDate,
       dossier.grantDate, dossier.mainIPC, dossier.isInBase, dossier.isHighValue,
       dossier.mayBeHighValue, dossier.combination, dossier.industryCodes, dossier.countsByIPCOnly,
-      dossier.countsWithKeywords, dossier.countsThroughTransfer, dossier.evidence,
+      dossier.countsWithKeywords, dossier.countsThroughTransfer, dossier.missing, dossier.evidence,
     ])
     let label = try db.cachedStatement(sql: "INSERT INTO label VALUES (?, ?, ?, ?)")
     for item in dossier.labels {

@@ -131,7 +131,7 @@ enum Schema {
       place TEXT NOT NULL,
       region TEXT,
       county TEXT,
-      publication_no TEXT, title TEXT, owner TEXT,
+      publication_no TEXT, title TEXT, owner TEXT, address TEXT,
       filing_date TEXT, grant_date TEXT, ipc_main TEXT,
       in_base INTEGER NOT NULL,
       high_value INTEGER NOT NULL,
@@ -141,6 +141,8 @@ enum Schema {
       ipc_only INTEGER NOT NULL,
       with_keywords INTEGER NOT NULL,
       through_transfer INTEGER NOT NULL,
+      -- What the place or the standing lacks, in Chinese; NULL where neither lacks anything.
+      missing TEXT,
       evidence TEXT NOT NULL) WITHOUT ROWID;
 
     CREATE TABLE label(

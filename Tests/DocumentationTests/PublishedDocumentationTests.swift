@@ -4,7 +4,8 @@ import Testing
 
 struct PublishedDocumentationTests {
   private static let files = [
-    IndexPage.fileName, IndicatorJSON.fileName, PatentsCSV.fileName, EvidenceNDJSON.fileName,
+    IndexPage.fileName, IndicatorJSON.fileName, PatentsCSV.fileName, UndeterminedCSV.fileName,
+    EvidenceNDJSON.fileName,
     RejectsNDJSON.fileName, RunJSON.fileName,
   ]
 

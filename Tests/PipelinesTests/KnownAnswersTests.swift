@@ -26,8 +26,16 @@ import Testing
     #expect(document.base.unresolvedRegion == answers.unresolvedRegion, label)
     #expect(document.count == answers.count, label)
     // Above it lie the undetermined ones, and those of which not even the validity is known.
-    let upper = answers.count + answers.undeterminedOnly
-    #expect((upper...upper + answers.undeterminedInForce).contains(document.countUpper), label)
+    let upper = answers.count + answers.undeterminedOnly + answers.undeterminedInForce
+    #expect(document.countUpper == upper, label)
+    let open = try project.table("undetermined.csv")
+    let questions = open.map { $0["question"] ?? "" }
+    #expect(questions.count { $0 == "region" } == answers.unresolvedRegion, label)
+    #expect(questions.count { $0 == "in-force" } == answers.undeterminedInForce, label)
+    #expect(
+      open.count
+        == answers.unresolvedRegion + answers.undeterminedInForce + answers.undeterminedOnly, label)
+    #expect(open.allSatisfy { $0["missing"]?.isEmpty == false }, label)
     #expect(document.value == answers.value, label)
     #expect(document.population.persons == SampleAnswers.persons, label)
     #expect(document.population.year == 2024, label)

@@ -118,9 +118,14 @@ extension TestProject {
 
   /// The rows of `patents.csv`, each a dictionary by column.
   func patents(_ link: String = "latest") throws -> [[String: String]] {
+    try table("patents.csv", link)
+  }
+
+  /// The rows of a published table, each a dictionary by column.
+  func table(_ name: String, _ link: String = "latest") throws -> [[String: String]] {
     let bytes = try Data(
-      contentsOf: URL(fileURLWithPath: root + "/Reports/test/\(link)/patents.csv"))
-    let rows = try CSVText.rows(Array(bytes))
+      contentsOf: URL(fileURLWithPath: root + "/Reports/test/\(link)/\(name)"))
+    let rows = try StrictCSV.rows(Array(bytes))
     guard let header = rows.first else { return [] }
     return rows.dropFirst().map { Dictionary(zip(header, $0)) { first, _ in first } }
   }
@@ -135,7 +140,7 @@ extension TestProject {
 }
 
 /// A strict reading of RFC 4180 with a byte order mark, independent of what wrote it.
-enum CSVText {
+enum StrictCSV {
   struct Fault: Error {
     var reason: String
   }

@@ -156,4 +156,39 @@ package struct IndicatorAnalysis {
         row["evidence"])
     }
   }
+
+  /// Gives every patent that is not counted but might be, by application number.
+  package func forEachUndetermined(_ body: (UndeterminedPatent) throws -> Void) throws {
+    var current: UndeterminedPatent?
+    try database.query(
+      """
+      SELECT d.application_no, d.publication_no, d.title, d.owner, d.address, d.county, d.place,
+        d.standing, d.missing, l.criterion, l.missing AS lacks
+      FROM dossier d LEFT JOIN label l
+        ON l.application_no = d.application_no AND d.in_base = 1 AND l.verdict = 'undetermined'
+      WHERE (d.in_base = 1 AND d.high_value = 0 AND d.high_value_upper = 1)
+        OR (d.place = 'region' AND d.standing = 'undetermined')
+        OR (d.place = 'unresolved' AND d.standing = 'in-force')
+      ORDER BY d.application_no, l.criterion
+      """
+    ) { row in
+      let lacks = ((row["lacks"] as String?) ?? "").split(separator: "\u{1F}").joined(
+        separator: "；")
+      if var patent = current, patent.applicationNumber == row["application_no"] {
+        patent.question += ";" + ((row["criterion"] as String?) ?? "")
+        if !patent.missing.contains(lacks) { patent.missing += "；" + lacks }
+        current = patent
+        return
+      }
+      if let current { try body(current) }
+      let isPlaced = (row["place"] as String) == "region"
+      let isInForce = (row["standing"] as String) == "in-force"
+      current = UndeterminedPatent(
+        applicationNumber: row["application_no"], publicationNumber: row["publication_no"],
+        title: row["title"], owner: row["owner"], address: row["address"], region: row["county"],
+        question: !isPlaced ? "region" : isInForce ? row["criterion"] ?? "" : "in-force",
+        missing: isPlaced && isInForce ? lacks : row["missing"] ?? "")
+    }
+    if let current { try body(current) }
+  }
 }

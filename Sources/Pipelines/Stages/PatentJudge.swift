@@ -15,7 +15,7 @@ struct PatentJudge: Sendable {
     /// In the region, in the division given; counted under `county`.
     case region(RegionCode, county: RegionCode)
     /// The address does not resolve, or only to something that contains the region.
-    case unresolved(String)
+    case unresolved(UnresolvedResidence)
     /// Elsewhere in the country, or abroad.
     case elsewhere(String)
   }
@@ -89,10 +89,11 @@ struct PatentJudge: Sendable {
     let number = state.application.canonical
     switch finding.residence {
     case .elsewhere: return nil
-    case .unresolved:
+    case .unresolved(let reason):
       var dossier = DerivedDossier(
         applicationNumber: number, standing: standing, place: "unresolved")
       fill(&dossier, state)
+      dossier.missing = reason.chinese
       return dossier
     case .region(let region, let county):
       var dossier = DerivedDossier(applicationNumber: number, standing: standing, place: "region")
@@ -116,6 +117,10 @@ struct PatentJudge: Sendable {
     }
     dossier.title = state.document?.delivery.title
     dossier.owner = state.firstPatentee?.party.name
+    dossier.address = state.firstPatentee?.party.address
+    if case .undetermined(let missing, _) = state.standing {
+      dossier.missing = missing.map { $0.text }.joined(separator: "；")
+    }
     dossier.filingDate = state.filingDate?.isoText
     dossier.grantDate = state.grant?.date.isoText
   }
@@ -148,20 +153,20 @@ struct PatentJudge: Sendable {
 
   /// Where the first patentee at the cut-off lives.
   func residence(of patentee: FirstPatentee?) -> Residence {
-    guard let patentee else { return .unresolved("no patentee is named") }
+    guard let patentee else { return .unresolved(.noPatentee) }
     if patentee.address == .unknownAfterTransfer {
-      return .unresolved("the right was transferred and no new address is known")
+      return .unresolved(.unknownAfterTransfer)
     }
     switch places.resolve(patentee.party) {
     case .foreign(let country): return .elsewhere(country)
-    case .unresolved(let reason): return .unresolved("\(reason)")
+    case .unresolved(let reason): return .unresolved(.place(reason))
     case .division(let division, _):
       if division.lies(within: plan.region) {
         return .region(division, county: county(of: division))
       }
       // "安徽省" alone may or may not be the city: not resolved as far as the region is concerned.
       if plan.region.lies(within: division) {
-        return .unresolved("the address names no more than \(division)")
+        return .unresolved(.tooWide(division))
       }
       return .elsewhere(division.text)
     }

@@ -51,6 +51,16 @@ struct PublishStage {
       }
     }
     try candidate.add(evidence)
+    try candidate.write(UndeterminedCSV.fileName) { undetermined in
+      var bytes: [UInt8] = []
+      UndeterminedCSV.appendHeader(to: &bytes)
+      try undetermined.write(bytes)
+      try IndicatorAnalysis(database).forEachUndetermined { patent in
+        bytes.removeAll(keepingCapacity: true)
+        UndeterminedCSV.append(patent, to: &bytes)
+        try undetermined.write(bytes)
+      }
+    }
     try candidate.write(RejectsNDJSON.fileName) { rejects in
       var bytes: [UInt8] = []
       try database.forEachReject { reject in

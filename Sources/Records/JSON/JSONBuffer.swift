@@ -14,8 +14,8 @@ package struct JSONBuffer: Sendable {
     needsComma = false
   }
 
-  /// Appends a byte as it is.
-  mutating func raw(_ byte: UInt8) { bytes.append(byte) }
+  /// Appends a row of comma-separated values, for records that are wanted as a table.
+  package mutating func csvRow(_ cells: [String]) { CSVText.append(cells, to: &bytes) }
 
   /// Ends a line of newline-delimited JSON.
   package mutating func endLine() {

@@ -68,6 +68,7 @@ package struct IndexPage {
     <p>内部使用，未经批准不得对外提供。本页由批处理任务自动生成，同样的数据、方案和截止日得到同样的内容。</p>
     <p>运行编号：<span class="mono">\(indicator.run)</span>。同一文件夹内：\
     <a href="patents.csv">patents.csv</a>（逐件清单）、\
+    <a href="undetermined.csv">undetermined.csv</a>（待定清单及所缺材料）、\
     <a href="evidence.ndjson">evidence.ndjson</a>（逐件依据）、\
     <a href="indicator-1.json">indicator-1.json</a>（指标数据）、\
     <a href="rejects.ndjson">rejects.ndjson</a>（未能读取的记录）、\

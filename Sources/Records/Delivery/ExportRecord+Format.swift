@@ -1,0 +1,14 @@
+extension ExportRecord {
+  /// The id of the format or register the record was read from.
+  package var formatID: String {
+    switch self {
+    case .patent(let patent): return patent.format
+    case .event(let event): return event.format
+    case .register(.pledge): return "pledges"
+    case .register(.award): return "awards"
+    case .register(.family): return "families"
+    case .register(.population): return "population"
+    case .register(.industryDecision): return "sei-decisions"
+    }
+  }
+}
