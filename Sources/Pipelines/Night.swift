@@ -106,29 +106,24 @@ package struct Night {
     started: String
   ) throws -> Outcome {
     let run = try identity(database, tables)
-    let rows = try database.registers()
-    let registers = RegisterIndex(
-      rows,
-      applications: try database.applications(
-        ofPublications: RegisterIndex.publications(in: rows)),
-      loaded: LedgerFile.loadedFormats(files))
+    let (registers, populations) = try registerIndex(database, files)
     progress("judging")
     let findings = try JudgeStage(
       plan: plan, tables: tables, registers: registers,
       hasLegalStatus: try database.hasLegalStatus(),
       workers: options.workers
     ).run(database, progress: progress)
-    let unmatched = self.unmatched(registers, findings)
+    let unmatched = registers.unmatched(findings.matched)
     let stage = IndicatorStage(plan: plan, tables: tables, database: database)
     let population: PopulationFigure
     do {
-      population = try stage.population(rows.population)
+      population = try stage.population(populations)
     } catch let failure as RunFailure {
       let candidate = try publisher.writeRecords(run: run)
       throw RunFailure("\(failure.reason); the judged patents are kept in \(candidate)")
     }
     let indicator = try stage.indicator(
-      run: run, population: population, populations: rows.population,
+      run: run, population: population, populations: populations,
       quality: QualityRemarks(
         malformedSymbols: findings.malformedSymbols,
         unclassifiedEvents: findings.unclassified.map { key, count in
@@ -179,27 +174,17 @@ package struct Night {
       inputs: try database.files().filter { $0.isCurrent }.map { $0.sha256 })
   }
 
-  private func unmatched(
-    _ registers: RegisterIndex, _ findings: JudgeStage.Findings
-  ) -> [UnmatchedNumber] {
-    var seen: Set<String> = []
-    return registers.named.compactMap { entry in
-      if let application = registers.application(entry.number),
-        findings.matched.contains(application)
-      {
-        return nil
-      }
-      let number: String
-      switch entry.number {
-      case .application(let application): number = application.canonical
-      case .publication(let publication, let kind):
-        number = "CN\(publication.canonical)\(kind.text)"
-      }
-      guard seen.insert("\(entry.register) \(number)").inserted else { return nil }
-      return UnmatchedNumber(
-        register: entry.register, number: number, file: entry.source.file,
-        row: entry.source.offset)
-    }
+  /// The registers by application; the rows as they were read are not kept beside it.
+  private func registerIndex(
+    _ database: IPDatabase, _ files: [LedgerFile]
+  ) throws -> (RegisterIndex, [PopulationRow]) {
+    let rows = try database.registers()
+    let index = RegisterIndex(
+      rows,
+      applications: try database.applications(
+        ofPublications: RegisterIndex.publications(in: rows)),
+      loaded: LedgerFile.loadedFormats(files))
+    return (index, rows.population)
   }
 
   /// What was read of a file beside what the database holds of it: two counts of their own, which a

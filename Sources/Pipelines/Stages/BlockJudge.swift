@@ -14,8 +14,7 @@ struct BlockJudge: Sendable {
 
   let judge: PatentJudge
   let settings: AssemblySettings
-  /// Applications that the registers name.
-  let named: Set<ApplicationNumber>
+  let registers: RegisterIndex
   let events: LegalEventTable
   let texts: TextReader
 
@@ -41,7 +40,7 @@ struct BlockJudge: Sendable {
     var classes = EventClasses(events)
     for item in part {
       result.findings.settlement.settle(item)
-      if named.contains(item.application) { result.findings.matched.insert(item.application) }
+      if registers.names(item.application) { result.findings.matched.insert(item.application) }
       var events: [LegalEvent] = []
       events.reserveCapacity(item.events.count)
       for stored in item.events {

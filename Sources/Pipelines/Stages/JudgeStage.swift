@@ -40,7 +40,6 @@ struct JudgeStage {
   func run(_ database: IPDatabase, progress: (String) -> Void) throws -> Findings {
     var findings = Findings()
     let judge = PatentJudge(plan: plan, tables: tables, registers: registers)
-    let named = Set(registers.named.compactMap { registers.application($0.number) })
     var count = 0
     try database.rewriteDerivedTables { derived, raw in
       let parents = try raw.filingDatesOfParents()
@@ -50,7 +49,7 @@ struct JudgeStage {
         parentFilingDate: { parents[$0] }, eventTable: judge.eventTable)
       let judges = try (0..<max(1, workers)).map { _ in
         BlockJudge(
-          judge: judge, settings: settings, named: named, events: tables.legalEvents,
+          judge: judge, settings: settings, registers: registers, events: tables.legalEvents,
           texts: try database.textReader())
       }
       var block: [StoredApplication] = []

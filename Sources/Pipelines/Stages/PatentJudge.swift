@@ -62,9 +62,9 @@ struct PatentJudge: Sendable {
       ipc: (stored?.ipc ?? []).map { IPCEntry($0) }, source: state.document?.delivery.source)
     let number = state.application
     let patent = PatentUnderJudgement(
-      state: state, text: patentText, pledges: registers.pledges[number] ?? [],
-      awards: registers.awards[number] ?? [], families: registers.families[number] ?? [],
-      decisions: registers.decisions[number] ?? [])
+      state: state, text: patentText, pledges: registers.pledges[number],
+      awards: registers.awards[number], families: registers.families[number],
+      decisions: registers.decisions[number])
     finding.text = patentText
     let industry = IndustryJudgement(of: patent, in: context)
     finding.industry = industry

@@ -1,18 +1,19 @@
 import Classifiers
 import Records
+import Reports
 import Store
 
 /// The office's registers by application, and the contracts and numbers that span applications.
 struct RegisterIndex: Sendable {
-  private(set) var pledges: [ApplicationNumber: [PledgeRow]] = [:]
-  private(set) var awards: [ApplicationNumber: [AwardRow]] = [:]
-  private(set) var families: [ApplicationNumber: [FamilyRow]] = [:]
-  private(set) var decisions: [ApplicationNumber: [IndustryDecisionRow]] = [:]
-  private(set) var contracts: [String: PledgeContract] = [:]
+  let pledges: RowsByApplication<PledgeRow>
+  let awards: RowsByApplication<AwardRow>
+  let families: RowsByApplication<FamilyRow>
+  let decisions: RowsByApplication<IndustryDecisionRow>
+  let contracts: [String: PledgeContract]
   /// The kinds of register that were read at all, even without a row.
   let loaded: Set<String>
-  /// Each number with the first row that names it, in the order of files and rows.
-  private(set) var named: [(register: String, number: PatentNumber, source: Source)] = []
+  /// Rows that name a publication nobody delivered.
+  private let unknownPublications: [UnmatchedNumber]
   private let applications: [PublicationNumber: ApplicationNumber]
 
   /// - Parameters:
@@ -24,23 +25,33 @@ struct RegisterIndex: Sendable {
   ) {
     self.loaded = loaded
     self.applications = applications
-    for row in registers.pledges {
-      note("pledges", row.patent, row.source)
-      if let number = application(row.patent) { pledges[number, default: []].append(row) }
+    var unknown: [UnmatchedNumber] = []
+    func application(
+      _ register: String, _ number: PatentNumber, _ source: Source
+    ) -> ApplicationNumber? {
+      switch number {
+      case .application(let number): return number
+      case .publication(let publication, let kind):
+        if let number = applications[publication] { return number }
+        unknown.append(
+          UnmatchedNumber(
+            register: register, number: "CN\(publication.canonical)\(kind.text)",
+            file: source.file, row: source.offset))
+        return nil
+      }
+    }
+    pledges = RowsByApplication(registers.pledges) {
+      application("pledges", $0.patent, $0.source)
+    }
+    awards = RowsByApplication(registers.awards) { application("awards", $0.patent, $0.source) }
+    families = RowsByApplication(registers.families) {
+      application("families", $0.patent, $0.source)
+    }
+    decisions = RowsByApplication(registers.decisions) {
+      application("sei-decisions", $0.patent, $0.source)
     }
     contracts = PledgeContract.all(in: registers.pledges)
-    for row in registers.awards {
-      note("awards", row.patent, row.source)
-      if let number = application(row.patent) { awards[number, default: []].append(row) }
-    }
-    for row in registers.families {
-      note("families", row.patent, row.source)
-      if let number = application(row.patent) { families[number, default: []].append(row) }
-    }
-    for row in registers.decisions {
-      note("sei-decisions", row.patent, row.source)
-      if let number = application(row.patent) { decisions[number, default: []].append(row) }
-    }
+    unknownPublications = unknown
   }
 
   /// The application a number names; nil where it names a publication nobody delivered.
@@ -51,18 +62,42 @@ struct RegisterIndex: Sendable {
     }
   }
 
-  /// The publications that rows name instead of applications.
-  static func publications(in registers: Registers) -> [PublicationNumber] {
-    let numbers =
-      registers.pledges.map { $0.patent } + registers.awards.map { $0.patent }
-      + registers.families.map { $0.patent } + registers.decisions.map { $0.patent }
-    return numbers.compactMap { number in
-      if case .publication(let publication, _) = number { return publication }
-      return nil
-    }
+  /// Whether any register has a row of the application.
+  func names(_ number: ApplicationNumber) -> Bool {
+    families.contains(number) || pledges.contains(number) || awards.contains(number)
+      || decisions.contains(number)
   }
 
-  private mutating func note(_ register: String, _ number: PatentNumber, _ source: Source) {
-    named.append((register, number, source))
+  /// The numbers of which the bulk data has nothing, each once a register, by register and number.
+  ///
+  /// - Parameter matched: the applications that registers name and the bulk data has.
+  func unmatched(_ matched: Set<ApplicationNumber>) -> [UnmatchedNumber] {
+    var found = unknownPublications
+    func add(_ register: String, _ key: Int64, _ source: Source) {
+      guard let number = ApplicationNumber(key: key), !matched.contains(number) else { return }
+      found.append(
+        UnmatchedNumber(
+          register: register, number: number.canonical, file: source.file, row: source.offset))
+    }
+    pledges.forEachApplication { add("pledges", $0, $1.source) }
+    awards.forEachApplication { add("awards", $0, $1.source) }
+    families.forEachApplication { add("families", $0, $1.source) }
+    decisions.forEachApplication { add("sei-decisions", $0, $1.source) }
+    var seen: Set<String> = []
+    return found.filter { seen.insert("\($0.register) \($0.number)").inserted }
+      .sorted { ($0.register, $0.number) < ($1.register, $1.number) }
+  }
+
+  /// The publications that rows name instead of applications.
+  static func publications(in registers: Registers) -> [PublicationNumber] {
+    var found: [PublicationNumber] = []
+    func note(_ number: PatentNumber) {
+      if case .publication(let publication, _) = number { found.append(publication) }
+    }
+    for row in registers.pledges { note(row.patent) }
+    for row in registers.awards { note(row.patent) }
+    for row in registers.families { note(row.patent) }
+    for row in registers.decisions { note(row.patent) }
+    return found
   }
 }
