@@ -120,7 +120,11 @@ struct IndustryReader {
     }
     if abstract == nil { return .open(.abstract) }
     if title == nil { return .open(.title) }
-    return rule.keywordKind == .negative ? .confirmed(nil) : .refused(nil)
+    let isNegative = rule.keywordKind == .negative
+    let absence = Evidence(
+      rule: rule.id, table: tables.termsReference, source: patent.text.source, field: "keywords",
+      value: isNegative ? "发明名称和摘要中未见排除词" : "发明名称和摘要中未见该规则的关键词")
+    return isNegative ? .confirmed(absence) : .refused(absence)
   }
 
   private func facts(_ hit: RuleHit) -> [Evidence] {

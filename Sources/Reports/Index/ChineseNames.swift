@@ -42,7 +42,7 @@ enum ChineseNames {
   static func table(_ table: TableEdition) -> String {
     switch table.id {
     case "sei-ipc": "战略性新兴产业分类与国际专利分类参照关系表"
-    case "sei-keywords": "战略性新兴产业关键词表"
+    case "keywords": "战略性新兴产业关键词表"
     case "ipc-transfers": "国际专利分类新旧位置对照表"
     case "cn-divisions": "行政区划代码表"
     case "cn-divisions-history", "anhui-divisions-history": "历史行政区划代码表"

@@ -55,7 +55,7 @@ extension IndexPage {
     }
     return """
       <h3>关键词表的准确程度</h3>
-      <p class="note lead">用人工标注的专利检验：准确率为判为该产业的专利中判对的比例，查全率为实属该产业的专利中被判出的比例。</p>
+      <p class="note lead">用随关键词表提供的标注件检验。标注件多为自拟短文本，且参与过关键词的整理，以下数字偏高，不代表在本市专利上的实际准确程度（独立检验见关键词表说明）。准确率为判为该产业的专利中判对的比例，查全率为实属该产业的专利中被判出的比例。</p>
       <div class="scroll"><table>
       <thead><tr><th scope="col">产业</th><th scope="col" class="n">标注件数</th>\
       <th scope="col" class="n">准确率</th><th scope="col" class="n">查全率</th></tr></thead>

@@ -142,7 +142,7 @@ extension IndexPage {
       room == 0
       ? "没有会改变件数的待定专利" : "待定专利最多可再增\(ChineseFigures.grouped(room))件"
     if base.unresolvedRegion > 0 {
-      text += "；另有\(ChineseFigures.grouped(base.unresolvedRegion))件有效发明专利的地址无法定位，未计入任何地区"
+      text += "；另有\(ChineseFigures.grouped(base.unresolvedRegion))件有效发明专利的权利人地址无法定位（不限本市），未计入任何地区"
     }
     return text + "。"
   }
