@@ -15,6 +15,8 @@ package struct TableDescription: Hashable, Sendable, Decodable {
   package var columns: [String]?
   /// The edition of the IPC that the table's symbols belong to, `2020.01`.
   package var ipc: String?
+  /// How far the table has been checked, in Chinese, as reports print it.
+  package var checked: String?
 
   package init() {}
 

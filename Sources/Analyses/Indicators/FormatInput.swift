@@ -8,11 +8,17 @@ package struct FormatInput: Hashable, Sendable {
   package var records: Int
   /// The newest day the deliveries were produced or speak of; nil where they name none.
   package var newestDay: CalendarDay?
+  /// What of the format rests on its schema alone, in Chinese; nil for registers.
+  package var unverified: String?
 
-  package init(format: String, files: Int, records: Int, newestDay: CalendarDay? = nil) {
+  package init(
+    format: String, files: Int, records: Int, newestDay: CalendarDay? = nil,
+    unverified: String? = nil
+  ) {
     self.format = format
     self.files = files
     self.records = records
     self.newestDay = newestDay
+    self.unverified = unverified
   }
 }

@@ -7,11 +7,18 @@ package struct TableEdition: Hashable, Sendable {
   package var digest: ContentDigest
   /// The table's published title, where known.
   package var title: String?
+  /// How far the table has been checked, in Chinese; nil where nothing says so, as with an office's
+  /// own edition.
+  package var checked: String?
 
-  package init(id: String, edition: String, digest: ContentDigest, title: String? = nil) {
+  package init(
+    id: String, edition: String, digest: ContentDigest, title: String? = nil,
+    checked: String? = nil
+  ) {
     self.id = id
     self.edition = edition
     self.digest = digest
     self.title = title
+    self.checked = checked
   }
 }

@@ -1,5 +1,6 @@
 import Analyses
 import Classifiers
+import Formats
 import Records
 import ReferenceTables
 import Store
@@ -33,9 +34,11 @@ struct IndicatorStage {
       overlap: counts.overlap, bands: counts.bands,
       counties: counties(counts.byCounty, year: population.year, choice: choice(populations)),
       planPath: targets(), calibre: plan.calibre.settings, tables: tables.editions,
-      inputs: try database.formatCounts().map {
+      inputs: try database.formatCounts().map { count in
         FormatInput(
-          format: $0.format, files: $0.files, records: $0.records, newestDay: $0.newestDay)
+          format: count.format, files: count.files, records: count.records,
+          newestDay: count.newestDay,
+          unverified: Formats.descriptions.first { $0.id == count.format }?.verifiedOnSchemaOnly)
       },
       rejects: try rejects(), quality: quality,
       keywordEvaluation: KeywordEvaluationStage(tables).evaluations())

@@ -43,7 +43,8 @@ package struct TableSet: Sendable {
       }
       editions = [rules, moved, places, history, events, planTargets, terms].map { table in
         TableEdition(
-          id: table.id, edition: table.edition, digest: table.digest, title: table.title)
+          id: table.id, edition: table.edition, digest: table.digest, title: table.title,
+          checked: table.description.checked)
       }.sorted { $0.id < $1.id }
       self.places = TableSet.resolver(divisions)
     } catch let error as ReferenceTableError {

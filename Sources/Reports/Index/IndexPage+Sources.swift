@@ -17,6 +17,7 @@ extension IndexPage {
       """
       <tr><th scope="row" class="any">\(ChineseNames.table(table))</th>\
       <td class="k">\(table.edition)</td>\
+      <td class="any">\(table.checked ?? "本单位提供，未附核对说明")</td>\
       <td class="mono">\(String(table.digest.text.prefix(16)))</td></tr>
 
       """
@@ -30,13 +31,28 @@ extension IndexPage {
       <tbody>
       \(inputs)</tbody>
       </table></div>
+      \(unverifiedFormats())
       <div class="scroll"><table>
       <thead><tr><th scope="col">参照表</th><th scope="col">版本</th>\
+      <th scope="col">核对情况</th>\
       <th scope="col">校验值（SHA-256前16位）</th></tr></thead>
       <tbody>
       \(tables)</tbody>
       </table></div>
       </section>
+      """
+  }
+
+  /// What the readers were never tried on: nothing of it may pass for verified.
+  private func unverifiedFormats() -> HTML {
+    let notes = indicator.inputs.compactMap { input in
+      input.unverified.map { (ChineseNames.format(input.format), $0) }
+    }
+    guard !notes.isEmpty else { return "" }
+    return """
+      <p class="note">未以真实数据核对、仅依据数据标准读取的内容：</p>
+      <ul class="note">
+      \(notes.map { "<li>\($0.0)：\($0.1)</li>\n" as HTML })</ul>
       """
   }
 

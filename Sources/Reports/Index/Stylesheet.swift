@@ -115,7 +115,7 @@ enum Stylesheet {
     thead{display:table-header-group}
     tfoot{display:table-row-group}
     tr,li,figure,.hero,dl.figures div,.keep{break-inside:avoid}
-    p{orphans:3;widows:3}
+    p{break-inside:avoid}
     .lead{break-after:avoid}
     }
 
