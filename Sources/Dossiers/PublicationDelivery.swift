@@ -66,7 +66,7 @@ package struct PublicationDelivery: Hashable, Sendable {
       producedOn: publication.producedOn, digest: publication.digest, source: publication.source,
       right: publication.right, filingDate: publication.filingDate,
       internationalFilingDate: publication.internationalApplication?.filingDate,
-      parentApplicationNumber: publication.parentApplicationNumber,
+      parentApplicationNumber: publication.parent?.chinese,
       title: publication.titles.first { $0.language == "zh" }?.text
         ?? publication.titles.first?.text,
       firstApplicant: applicants.first, firstAssignee: assignees.first,

@@ -4,8 +4,8 @@ import Records
 protocol DocumentFormat {
   /// The name users type and records carry; never changes.
   static var id: String { get }
-  /// The local name of the root element.
-  static var rootName: StaticString { get }
+  /// The local names of the root elements it reads.
+  static var roots: [StaticString] { get }
   /// The paths that are kept, each from the root on.
   static var paths: [FieldMap.Path] { get }
   /// Children of the root that hold fields; a document is parsed until another child begins.
@@ -14,9 +14,18 @@ protocol DocumentFormat {
   static var countedPath: [StaticString] { get }
   /// The attribute a counted element must have.
   static var countedAttribute: StaticString? { get }
-  /// The repeated element that is a record of its own, where a document holds many.
+  /// The repeated element that is a record of its own, where a document holds many; it may stand
+  /// at any depth, but at the same depth throughout a document.
   static var recordElement: StaticString? { get }
+  /// The record element's attribute that tells records apart in messages.
+  static var recordIdentifier: StaticString? { get }
   static var description: FormatDescription { get }
+
+  /// Whether a document with one of the roots is of this format, where several formats share a
+  /// root's name.
+  ///
+  /// - Parameter head: the document from its root's start tag on, at most 4 KB of it.
+  static func recognises(_ head: UnsafeBufferPointer<UInt8>) -> Bool
 
   /// Makes the records of one well-formed document.
   static func read(_ document: ParsedDocument, into output: inout ReadOutput)
@@ -26,13 +35,14 @@ extension DocumentFormat {
   static var countedPath: [StaticString] { [] }
   static var countedAttribute: StaticString? { nil }
   static var recordElement: StaticString? { nil }
+  static var recordIdentifier: StaticString? { nil }
+  static func recognises(_ head: UnsafeBufferPointer<UInt8>) -> Bool { true }
 }
 
 /// The formats this module reads.
 package enum Formats {
-  /// In the order of detection. Roots differ, so the order decides nothing today; the most frequent
-  /// stands first. Tables follow XML formats, since a table is whatever its columns say and a root
-  /// element is certain.
+  /// In the order of detection: a document belongs to the first format that has its root and
+  /// recognises it. Patents stand before trademarks, the most frequent first.
   static let all: [any DocumentFormat.Type] = [Cnipa.self, Cnipa1.self, CnipaPRS.self]
 
   /// What each format is and how far it was verified, in the order of detection.

@@ -105,7 +105,7 @@ extension RawStatement {
       format: text(4) ?? "",
       source: Source(file: paths[file] ?? "", member: text(2), offset: integer(3) ?? 0),
       country: "CN", publicationNumber: publicationNumber, kind: kindCode,
-      applicationNumber: application,
+      application: .chinese(application),
       right: isInvention ? .invention : kindCode.right ?? application.right)
     record.publicationDate = integer(8).flatMap { PartialDate(number: $0) }
     record.status = text(10).flatMap { DeliveryStatus(rawValue: $0) }
@@ -118,7 +118,7 @@ extension RawStatement {
         record.internationalApplication = InternationalApplication(
           filingDate: PartialDate(number: filed))
       }
-      record.parentApplicationNumber = integer(15).flatMap { ApplicationNumber(key: Int64($0)) }
+      record.parent = integer(15).flatMap { ApplicationNumber(key: Int64($0)) }.map { .chinese($0) }
       if let title = text(16) {
         record.titles = [LanguageText(language: "zh", text: title)]
       }

@@ -39,6 +39,7 @@ struct RecordWriter: ~Copyable {
       try write(record, details: bytes[item.content])
     case .register(let row):
       try write(row)
+    case .trademark: break
     }
   }
 
@@ -58,7 +59,7 @@ struct RecordWriter: ~Copyable {
     publication.bind(record.source.member)
     publication.bind(record.source.offset)
     publication.bind(record.format)
-    publication.bind(record.applicationNumber.key)
+    publication.bind(record.applicationNumber?.key)
     publication.bind(record.publicationNumber.canonical)
     publication.bind(record.kind.text)
     publication.bind(record.publicationDate.map { Int($0.number) })
@@ -68,7 +69,7 @@ struct RecordWriter: ~Copyable {
     publication.bind(blob: record.digest?.bytes ?? [])
     publication.bind(record.filingDate.map { Int($0.number) })
     publication.bind(record.internationalApplication?.filingDate.map { Int($0.number) })
-    publication.bind(record.parentApplicationNumber?.key)
+    publication.bind(record.parent?.chinese?.key)
     publication.bind(record.titles.first?.text)
     let assignees = inSequence(record.assignees)
     let applicants = inSequence(record.applicants)
@@ -106,7 +107,7 @@ struct RecordWriter: ~Copyable {
     event.bind(record.source.member)
     event.bind(record.source.offset)
     event.bind(record.format)
-    event.bind(record.applicationNumber.key)
+    event.bind(record.applicationNumber?.key)
     event.bind(record.identifier)
     event.bind(record.code)
     event.bind(record.name)

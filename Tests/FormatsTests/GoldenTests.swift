@@ -46,7 +46,7 @@ struct GoldenTests {
     func digits(_ date: PartialDate?) -> String { date.map { String($0.number) } ?? "" }
     return [
       patent.publicationNumber.canonical, patent.kind.text, digits(patent.publicationDate),
-      patent.applicationNumber.canonical, digits(patent.filingDate),
+      patent.applicationNumber?.canonical ?? "", digits(patent.filingDate),
       patent.titles.first?.text ?? "", patent.ipc.map { $0.text }.joined(separator: "; "),
       patent.applicants.map { $0.name + ($0.address.map { " @ " + $0 } ?? "") }
         .joined(separator: " | "), patent.inventors.joined(separator: "; "),

@@ -9,7 +9,7 @@ struct LegalStatusTests {
   @Test func anEventHasItsDetails() throws {
     let result = try read(Export.status([Export.statusRecord(7)]))
     let event = try #require(result.records.first?.event)
-    #expect(event.applicationNumber.canonical == Export.applicationNumber(7))
+    #expect(event.application?.text == Export.applicationNumber(7))
     #expect(event.code == "CF01")
     #expect(event.identifier == "7")
     #expect(event.source.record == "7")

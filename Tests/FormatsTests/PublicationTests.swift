@@ -27,7 +27,7 @@ struct PublicationTests {
     let patent = try #require(result.records.first?.patent, "\(result.rejects)")
     #expect(patent.right == .design)
     #expect(patent.status == .replaced)
-    #expect(patent.applicationNumber.canonical.hasPrefix("201930123456."))
+    #expect(patent.application?.text.hasPrefix("201930123456.") == true)
     #expect(patent.locarno == ["14-03", "09-01"])
     #expect(patent.titles.first?.text == "包装盒")
     #expect(patent.applicants.first?.address == "234000 安徽省宿州市")
@@ -55,7 +55,7 @@ struct PublicationTests {
     #expect(patent.internationalApplication?.filingDate?.number == 20_210_224)
     #expect(patent.internationalApplication?.publicationNumber == "2021/173713")
     #expect(patent.internationalApplication?.nationalEntry?.number == 20_220_826)
-    #expect(patent.parentApplicationNumber?.canonical == "201710269973.9")
+    #expect(patent.parent?.text == "201710269973.9")
   }
 
   @Test func textIsUnwrappedAndComposed() {

@@ -18,7 +18,7 @@ import Testing
       format: "cnipa", source: Source(file: "a.zip", member: "1/A.XML", offset: 7), country: "CN",
       publicationNumber: try #require(PublicationNumber(number)),
       kind: try #require(KindCode(kind)),
-      applicationNumber: try ApplicationNumber(parsing: application), right: .invention)
+      application: .chinese(try ApplicationNumber(parsing: application)), right: .invention)
     record.digest = ContentDigest(bytes: [UInt8](repeating: digest, count: 32))
     record.publicationDate = PartialDate("20211210")
     record.producedOn = CalendarDay("20211205")
@@ -57,7 +57,8 @@ import Testing
     let database = try temporaryDatabase()
     let record = try publication("202110991218.8", "113783949", "A")
     try store([.patent(record)], path: "a.zip", sha256: "aa", in: database)
-    let found = try #require(try database.application(record.applicationNumber))
+    let number = try #require(record.applicationNumber)
+    let found = try #require(try database.application(number))
     let back = try #require(found.publications.first)
     #expect(back.publication.publicationDate == record.publicationDate)
     #expect(back.publication.digest == record.digest)
@@ -103,7 +104,7 @@ import Testing
         [StorableRecord(record: .patent(record), content: 0..<0)], bytes: [], rejects: [])
     }
     #expect(try database.files().isEmpty)
-    #expect(try database.application(record.applicationNumber) == nil)
+    #expect(try database.application(try #require(record.applicationNumber)) == nil)
   }
 
   @Test func aNewerRegisterReplacesTheOlder() throws {

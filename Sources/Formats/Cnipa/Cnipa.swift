@@ -11,7 +11,7 @@ import Records
 /// the root's attributes contradict the elements, the elements win.
 enum Cnipa: DocumentFormat {
   static let id = "cnipa"
-  static let rootName: StaticString = "PatentDocumentAndRelated"
+  static let roots: [StaticString] = ["PatentDocumentAndRelated"]
   static let needed: [StaticString] = ["BibliographicData", "DesignBibliographicData", "Abstract"]
   static let countedPath: [StaticString] = ["Claims", "Claim"]
   static let countedAttribute: StaticString? = "num"

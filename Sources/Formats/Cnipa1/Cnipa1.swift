@@ -6,7 +6,7 @@ import Records
 /// the address element is no longer structured. Grants were not found in public.
 enum Cnipa1: DocumentFormat {
   static let id = "cnipa-1"
-  static let rootName: StaticString = "cn-patent-document"
+  static let roots: [StaticString] = ["cn-patent-document"]
   static let needed: [StaticString] = ["cn-bibliographic-data"]
   static let countedPath: [StaticString] = ["application-body", "claims", "claim"]
 

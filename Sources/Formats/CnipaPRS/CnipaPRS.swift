@@ -7,9 +7,10 @@ import Records
 /// `ApplicationReference` stands in the original and the standard form, in either order.
 enum CnipaPRS: DocumentFormat {
   static let id = "cnipa-prs"
-  static let rootName: StaticString = "PRS"
+  static let roots: [StaticString] = ["PRS"]
   static let needed: [StaticString] = ["PRSRecord"]
   static let recordElement: StaticString? = "PRSRecord"
+  static let recordIdentifier: StaticString? = "PRSID"
 
   static let description = FormatDescription(
     id: id, name: "国家知识产权局法律状态数据", root: "business:PRS", verifiedOnData: "无",

@@ -24,6 +24,14 @@ extension [NumberDraft] {
     return first.map { self[$0] }
   }
 
+  /// The first with a number in the given form (`docdb`), else the one preferred of all.
+  func preferred(form: String?) -> NumberDraft? {
+    if let form, let found = first(where: { $0.dataFormat == form && $0.number != nil }) {
+      return found
+    }
+    return preferred
+  }
+
   /// Those that are not `standard` renderings of another; all, if only such are given.
   var originals: [NumberDraft] {
     let numbered = filter { $0.number != nil }

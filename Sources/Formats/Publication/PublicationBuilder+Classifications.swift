@@ -1,6 +1,6 @@
 import Records
 
-/// One IPC classification as printed and as parts.
+/// One IPC or CPC classification as printed and as parts.
 struct ClassificationDraft {
   var sequence: Int?
   var text: String?
@@ -20,9 +20,25 @@ struct ClassificationDraft {
     }
     return text.map { IPCEntry($0) }
   }
+
+  /// The CPC symbol without white space, `C07K16/464`; sections reach to Y, which IPC has not.
+  var cooperativeSymbol: String? {
+    let text =
+      section.isEmpty || group.isEmpty
+      ? text : "\(section)\(mainClass)\(subclass)\(group)/\(subgroup)"
+    let symbol = text?.filter { !$0.isWhitespace } ?? ""
+    return symbol.isEmpty ? nil : symbol
+  }
 }
 
 extension [ClassificationDraft] {
+  /// The symbols of the Cooperative Patent Classification, each once, in the order of the document.
+  func cooperativeSymbols() -> [String] {
+    var symbols: [String] = []
+    for draft in self { if let symbol = draft.cooperativeSymbol { symbols.appendOnce(symbol) } }
+    return symbols
+  }
+
   /// Each symbol once, in the order of the sequence numbers where all have one of their own.
   func entries() -> [IPCEntry] {
     var ordered = self
@@ -40,15 +56,17 @@ extension [ClassificationDraft] {
 
 extension PublicationBuilder {
   mutating func takeClassification(_ field: PublicationField, _ item: CapturedFields.Item) {
-    guard let last = classifications.indices.last, let text = document.text(item) else { return }
-    switch field {
-    case .ipcText: classifications[last].text = classifications[last].text ?? text
-    case .ipcSection: classifications[last].section = text
-    case .ipcClass: classifications[last].mainClass = text
-    case .ipcSubclass: classifications[last].subclass = text
-    case .ipcGroup: classifications[last].group = text
-    case .ipcSubgroup: classifications[last].subgroup = text
-    default: break
+    guard let text = document.text(item) else { return }
+    withClassification { draft in
+      switch field {
+      case .ipcText: draft.text = draft.text ?? text
+      case .ipcSection: draft.section = text
+      case .ipcClass: draft.mainClass = text
+      case .ipcSubclass: draft.subclass = text
+      case .ipcGroup: draft.group = text
+      case .ipcSubgroup: draft.subgroup = text
+      default: break
+      }
     }
   }
 }

@@ -3,15 +3,27 @@ import Records
 
 extension PublicationBuilder {
   /// Makes the publication, or a reject that says which number is missing or wrong.
-  func finish(into output: inout ReadOutput) {
-    let reference = publications.preferred ?? root
+  ///
+  /// - Parameter end: where the record ends in the document's bytes.
+  func finish(end: Int, into output: inout ReadOutput) {
+    let reference = publications.preferred(form: numberForm) ?? root
     var source = document.source
+    if let start { source.offset = start + document.offset }
     source.record = reference.number ?? root.number
-    guard let text = reference.number ?? root.number, let number = PublicationNumber(text) else {
+    guard let country = reference.country ?? root.country ?? defaultCountry else {
+      output.reject(
+        source, .badValue,
+        "no office found, a code such as US or EP expected in the document's "
+          + "publication reference")
+      return
+    }
+    guard let text = reference.number ?? root.number,
+      let number = PublicationNumber(country: country, text)
+    else {
       output.reject(
         source, .noNumber,
         "publication number \"\(reference.number ?? "")\" found, digits such as 113783949 expected "
-          + "in PublicationReference/DocumentID/DocNumber")
+          + "in the document's publication reference")
       return
     }
     guard let kind = (reference.kind ?? root.kind).flatMap({ KindCode($0) }) else {
@@ -20,23 +32,30 @@ extension PublicationBuilder {
         "kind \"\(reference.kind ?? root.kind ?? "")\" found, a code such as A, B, U or S expected")
       return
     }
-    let application: ApplicationNumber
-    switch PublicationParts.applicationNumber(applications) {
-    case .success(let number): application = number
-    case .failure(let fault):
-      let code: Reject.Code
-      if case .checkDigit = fault { code = .checkDigit } else { code = .noNumber }
-      output.reject(source, code, fault.reason)
-      return
+    let applied = applications.preferred(form: numberForm)
+    var application: FiledNumber?
+    // Chinese publications are joined by their application; of others the document counts.
+    if country == "CN" || applied?.number != nil {
+      do throws(ApplicationNumberFault) {
+        application = try FiledNumber(
+          country: applied?.country ?? country, parsing: applied?.number ?? "")
+      } catch {
+        let code: Reject.Code
+        if case .checkDigit = error { code = .checkDigit } else { code = .noNumber }
+        output.reject(source, code, error.reason)
+        return
+      }
     }
-    let applied = applications.preferred
     source.record = nil
     var publication = PatentPublication(
-      format: format, source: source, country: reference.country ?? root.country ?? "CN",
-      publicationNumber: number, kind: kind, applicationNumber: application,
+      format: format, source: source, country: country, publicationNumber: number, kind: kind,
+      application: application,
       right: Right(applicationType: applied?.type ?? applications.compactMap { $0.type }.first)
-        ?? kind.right ?? application.right)
-    publication.digest = document.digest(of: document.bytes)
+        ?? (country == "CN" ? kind.right ?? application?.chinese?.right : nil)
+        ?? kind.right(in: country))
+    publication.digest = document.digest(
+      of: UnsafeBufferPointer(
+        rebasing: document.bytes[(start ?? 0)..<min(end, document.bytes.count)]))
     publication.publicationDate = reference.date ?? root.date
     publication.filingDate = applied?.date ?? applications.compactMap { $0.date }.first
     publication.status = status
@@ -44,6 +63,8 @@ extension PublicationBuilder {
     publication.titles = titles
     publication.abstracts = abstracts
     publication.ipc = classifications.entries()
+    publication.cpc = cooperativeClassifications.cooperativeSymbols()
+    publication.familyIdentifier = familyIdentifier
     publication.locarno = locarno.isEmpty ? locarnoTexts : locarno
     publication.applicants = applicants.parties()
     publication.assignees = assignees.parties()
@@ -53,8 +74,8 @@ extension PublicationBuilder {
     publication.internationalApplication = PublicationParts.international(
       applications: internationalApplications, publications: internationalPublications,
       nationalEntry: nationalEntry)
-    publication.parentApplicationNumber = parents.preferred?.number.flatMap {
-      ApplicationNumber($0)
+    if let parent = parents.preferred(form: numberForm), let text = parent.number {
+      publication.parent = try? FiledNumber(country: parent.country ?? country, parsing: text)
     }
     publication.citations = PublicationParts.citations(citations)
     let count = document.counted ?? claims

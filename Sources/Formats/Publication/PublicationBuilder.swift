@@ -4,6 +4,12 @@ import Records
 struct PublicationBuilder {
   let format: String
   let document: ParsedDocument
+  /// The office of documents that do not name it; nil where all must.
+  var defaultCountry: String? = "CN"
+  /// The form of numbers that is taken where several are given, `docdb`.
+  var numberForm: String?
+  /// Where the record begins in the document's bytes; nil for a document of one record.
+  var start: Int?
   var root = NumberDraft()
   var status: DeliveryStatus?
   var producedOn: CalendarDay?
@@ -21,6 +27,8 @@ struct PublicationBuilder {
   var abstractLanguage: String?
   var claims = 0
   var classifications: [ClassificationDraft] = []
+  var cooperativeClassifications: [ClassificationDraft] = []
+  var familyIdentifier: String?
   var locarno: [String] = []
   var locarnoTexts: [String] = []
   var applicants: [PartyDraft] = []
@@ -37,15 +45,37 @@ struct PublicationBuilder {
     self.document = document
   }
 
-  /// Reads all fields of the document and makes the publication.
-  static func read(format: String, _ document: ParsedDocument, into output: inout ReadOutput) {
-    var builder = PublicationBuilder(format: format, document)
+  /// Reads all fields of the document and makes its publication, or its publications where records
+  /// begin and end in it. What stands before the first record holds for all of them.
+  ///
+  /// - Parameter configure: sets what the format wants to have different.
+  static func read(
+    format: String, _ document: ParsedDocument, into output: inout ReadOutput,
+    configure: (inout PublicationBuilder) -> Void = { _ in }
+  ) {
+    var head = PublicationBuilder(format: format, document)
+    configure(&head)
+    var builder = head
+    var isInRecord = false
+    var hasRecords = false
     let captured = document.captured
     for index in 0..<captured.count {
       let item = captured.items[index]
-      if let field = PublicationField(rawValue: item.field) { builder.take(field, item) }
+      guard let field = PublicationField(rawValue: item.field) else { continue }
+      switch field {
+      case .record:
+        if !hasRecords { head = builder }
+        hasRecords = true
+        isInRecord = true
+        builder = head
+        builder.start = Int(item.start)
+      case .recordEnd:
+        if isInRecord { builder.finish(end: Int(item.start), into: &output) }
+        isInRecord = false
+      default: builder.take(field, item)
+      }
     }
-    builder.finish(into: &output)
+    if !hasRecords { builder.finish(end: document.bytes.count, into: &output) }
   }
 
   mutating func take(_ field: PublicationField, _ item: CapturedFields.Item) {
@@ -95,8 +125,8 @@ struct PublicationBuilder {
       if let text = document.text(item) { appendAbstract(text) }
     case .sequence:
       let value = document.number(item)
-      if group == .classification {
-        if let last = classifications.indices.last { classifications[last].sequence = value }
+      if group == .classification || group == .cooperativeClassification {
+        withClassification { $0.sequence = value }
       } else if isPartyGroup {
         withParty { $0.sequence = value }
       } else {
@@ -105,6 +135,10 @@ struct PublicationBuilder {
     case .classification:
       group = field
       classifications.append(ClassificationDraft())
+    case .cooperativeClassification:
+      group = field
+      cooperativeClassifications.append(ClassificationDraft())
+    case .family: familyIdentifier = familyIdentifier ?? document.value(item)
     case .ipcText, .ipcSection, .ipcClass, .ipcSubclass, .ipcGroup, .ipcSubgroup:
       takeClassification(field, item)
     case .locarnoSymbol: if let text = document.value(item) { locarno.appendOnce(text) }
@@ -127,6 +161,16 @@ struct PublicationBuilder {
 
   var isPartyGroup: Bool {
     group == .applicant || group == .assignee || group == .inventor || group == .agency
+  }
+
+  mutating func withClassification(_ change: (inout ClassificationDraft) -> Void) {
+    if group == .cooperativeClassification {
+      if let last = cooperativeClassifications.indices.last {
+        change(&cooperativeClassifications[last])
+      }
+    } else if let last = classifications.indices.last {
+      change(&classifications[last])
+    }
   }
 
   private mutating func withNumber(_ change: (inout NumberDraft) -> Void) {

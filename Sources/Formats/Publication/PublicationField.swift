@@ -1,7 +1,10 @@
 /// The kept fields of a publication. A group begins with its own field; the fields of its parts
 /// follow.
 enum PublicationField: UInt16 {
-  case rootStatus = 1
+  /// The begin and end of one publication, in formats whose documents hold many.
+  case record = 1
+  case recordEnd
+  case rootStatus
   case rootProduced
   case rootNumber
   case rootKind
@@ -28,6 +31,9 @@ enum PublicationField: UInt16 {
   case abstractLanguage
   case paragraph
   case classification
+  /// Begins a CPC classification; its parts are those of an IPC one.
+  case cooperativeClassification
+  case family
   case sequence
   case ipcText
   case ipcSection

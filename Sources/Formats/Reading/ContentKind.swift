@@ -19,7 +19,7 @@ enum ContentKind {
       self = .empty
       return
     }
-    if prolog.format(bytes) != nil {
+    if prolog.format(bytes, head.count) != nil {
       self = .documents
       return
     }

@@ -2,9 +2,10 @@ import Records
 
 /// Cuts a stream of any length into blocks of whole documents, about a megabyte each.
 ///
-/// A block ends behind the last root end tag in it. A document of records (`PRS`) is cut behind its
-/// records: each block is its header, some records and an end tag, a document of its own. Only a
-/// single document or record must fit in memory, up to 256 MB.
+/// A block ends behind the last end tag in it that has the name of its first root. A document of
+/// records (`PRS`) is cut behind its records: each block is its header, some records and the end tags
+/// of what the header opened, a document of its own. Only a single document or record must fit in
+/// memory, up to 256 MB.
 struct Cutter {
   struct Block {
     var bytes: ByteBlock
@@ -19,7 +20,7 @@ struct Cutter {
 
   private enum Mode {
     case documents
-    case records(header: [UInt8], name: [UInt8], element: StaticString)
+    case records(header: [UInt8], footer: [UInt8], name: [UInt8], element: StaticString)
     case skipping
   }
 
@@ -44,8 +45,8 @@ struct Cutter {
       case .documents:
         if let block = try documents() { return block }
         if case .documents = mode { return nil }
-      case .records(let header, let name, let element):
-        return try records(header, name, element)
+      case .records(let header, let footer, let name, let element):
+        return try records(header, footer, name, element)
       case .skipping:
         try skip()
         if isAtEnd, carry.count == 0 { return nil }
@@ -63,26 +64,35 @@ struct Cutter {
       block.pad()
       if block.count == 0 { return nil }
       if isAtEnd { return finish(block, block.count, offset) }
-      if let end = DocumentBoundary.lastRootEnd(block.bytes, block.count) {
-        return finish(
-          block, DocumentBoundary.spaceEnd(block.bytes, block.count, from: end), offset)
-      }
       let prolog = DocumentProlog(block.bytes, count: block.count)
+      let rootName = UnsafeBufferPointer(
+        start: block.bytes + prolog.rootName.lowerBound, count: prolog.rootName.count)
+      let lastEnd =
+        prolog.root == nil
+        ? DocumentBoundary.lastRootEnd(block.bytes, block.count)
+        : DocumentBoundary.lastEnd(
+          ofQualified: rootName, block.bytes, from: prolog.start, block.count)
+      let format = prolog.format(block.bytes, block.count).map { Formats.all[$0] }
+      if let lastEnd, prolog.root == nil || format != nil {
+        return finish(
+          block, DocumentBoundary.spaceEnd(block.bytes, block.count, from: lastEnd), offset)
+      }
       if prolog.start < block.count {
-        let format = prolog.format(block.bytes)
         if prolog.root != nil, format == nil { return unknown(block, offset) }
         if !prolog.isMarkup { return unknown(block, offset) }
-        if let element = format?.recordElement {
+        if let element = format?.recordElement, prolog.localRootName(block.bytes) != "\(element)" {
           let starts = DocumentBoundary.startTags(
             "\(element)", block.bytes, from: prolog.start, to: block.count)
           if let first = starts.first {
             let header = Array(
               UnsafeBufferPointer(start: block.bytes + prolog.start, count: first - prolog.start))
-            let name = Array(
-              UnsafeBufferPointer(
-                start: block.bytes + prolog.rootName.lowerBound, count: prolog.rootName.count))
+            let footer = DocumentBoundary.endTags(
+              block.bytes,
+              of: DocumentBoundary.openElements(
+                block.bytes, root: prolog.root ?? prolog.start, to: first))
             keep(block, from: first, offset: offset)
-            mode = .records(header: header, name: name, element: element)
+            mode = .records(
+              header: header, footer: footer, name: Array(rootName), element: element)
             return nil
           }
         }
@@ -109,7 +119,7 @@ struct Cutter {
   }
 
   private mutating func records(
-    _ header: [UInt8], _ name: [UInt8], _ element: StaticString
+    _ header: [UInt8], _ footer: [UInt8], _ name: [UInt8], _ element: StaticString
   ) throws(ContainerFault) -> Block? {
     let block = pool.take(capacity: max(Cutter.target, carry.count * 2))
     header.withUnsafeBufferPointer { block.append($0) }
@@ -134,7 +144,6 @@ struct Cutter {
         of: element, block.bytes, from: header.count, block.count)
       {
         let result = finish(block, cut, offset)
-        let footer = Array("</".utf8) + name + Array(">".utf8)
         footer.withUnsafeBufferPointer { block.append($0) }
         block.pad()
         return result

@@ -16,7 +16,13 @@ enum DocumentBoundary {
 
   /// Where reading resumes behind a broken document: the next declaration, DOCTYPE or root of a
   /// known format, outside of comments and CDATA sections that end; the end of the bytes if none.
-  static func next(_ bytes: UnsafePointer<UInt8>, _ count: Int, after start: Int) -> Int {
+  ///
+  /// - Parameter sibling: the qualified name of the broken document's root. Where records may stand
+  ///   as documents of their own, their start tag counts only behind such a document.
+  static func next(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, after start: Int,
+    sibling: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     var place = start
     while place < count {
       guard let found = memchr(bytes + place, 0x3C, count - place) else { return count }
@@ -36,7 +42,7 @@ enum DocumentBoundary {
             "-->", bytes, count, place + 4, opener: MarkupScan.commentOpener) ?? place + 4
         continue
       }
-      if isKnownRoot(bytes + place + 1, left - 1) { return place }
+      if isResumption(bytes + place + 1, left - 1, sibling) { return place }
       place += 1
     }
     return count
@@ -63,6 +69,26 @@ enum DocumentBoundary {
     var end = place
     while end < count, bytes[end] == 0x20 || (0x09...0x0D).contains(bytes[end]) { end += 1 }
     return end
+  }
+
+  /// The last place behind an end tag of the given qualified name, or nil.
+  static func lastEnd(
+    ofQualified name: UnsafeBufferPointer<UInt8>, _ bytes: UnsafePointer<UInt8>, from: Int,
+    _ count: Int
+  ) -> Int? {
+    guard let start = name.baseAddress else { return nil }
+    var place = count
+    while place > from, let found = last(0x3C, bytes, place), found >= from {
+      place = found
+      let after = place + 2 + name.count
+      if bytes[place + 1] == 0x2F, after < count, memcmp(bytes + place + 2, start, name.count) == 0,
+        bytes[after] <= 0x20 || bytes[after] == 0x3E,
+        let end = memchr(bytes + after, 0x3E, count - after)
+      {
+        return UnsafeRawPointer(end) - UnsafeRawPointer(bytes) + 1
+      }
+    }
+    return nil
   }
 
   /// The last place behind an end tag of the given local name, or nil.
@@ -138,12 +164,77 @@ enum DocumentBoundary {
       decoding: UnsafeBufferPointer(start: bytes + value, count: place - value), as: UTF8.self)
   }
 
-  private static func isKnownRoot(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    for format in roots where matches(format, bytes, count) { return true }
-    return false
+  /// The qualified names of the elements that are open at a place, outermost first; the root's
+  /// start tag is at `root`. Markup up to there was read before, so it is taken to be whole.
+  static func openElements(
+    _ bytes: UnsafePointer<UInt8>, root: Int, to end: Int
+  ) -> [Range<Int>] {
+    var open: [Range<Int>] = []
+    var place = root
+    while place < end, let found = memchr(bytes + place, 0x3C, end - place) {
+      place = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+      let left = end - place
+      if left > 4, memcmp(bytes + place, "<!--", 4) == 0 {
+        place = ByteSearch.first("-->", in: bytes, count: end, from: place + 4) ?? end
+      } else if left > 9, memcmp(bytes + place, "<![CDATA[", 9) == 0 {
+        place = ByteSearch.first("]]>", in: bytes, count: end, from: place + 9) ?? end
+      } else if bytes[place + 1] == 0x2F {
+        _ = open.popLast()
+        place += 2
+      } else if bytes[place + 1] == 0x3F || bytes[place + 1] == 0x21 {
+        place += 2
+      } else {
+        let start = place + 1
+        var nameEnd = start
+        while nameEnd < end, bytes[nameEnd] > 0x20, bytes[nameEnd] != 0x3E, bytes[nameEnd] != 0x2F {
+          nameEnd += 1
+        }
+        var quote: UInt8 = 0
+        place = nameEnd
+        while place < end, quote != 0 || bytes[place] != 0x3E {
+          if quote == 0, bytes[place] == 0x22 || bytes[place] == 0x27 {
+            quote = bytes[place]
+          } else if bytes[place] == quote {
+            quote = 0
+          }
+          place += 1
+        }
+        if place < end, bytes[place - 1] != 0x2F { open.append(start..<nameEnd) }
+      }
+    }
+    return open
   }
 
-  private static let roots: [StaticString] = Formats.all.map { $0.rootName }
+  /// The end tags of the open elements, innermost first.
+  static func endTags(_ bytes: UnsafePointer<UInt8>, of open: [Range<Int>]) -> [UInt8] {
+    var tags: [UInt8] = []
+    for name in open.reversed() {
+      tags += Array("</".utf8)
+      tags += UnsafeBufferPointer(start: bytes + name.lowerBound, count: name.count)
+      tags.append(0x3E)
+    }
+    return tags
+  }
+
+  private static func isKnownRoot(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    roots.contains { matches($0, bytes, count) }
+  }
+
+  /// Whether the start tag of a document that may follow a broken one begins here.
+  private static func isResumption(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ sibling: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard roots.contains(where: { matches($0, bytes, count) }) else { return false }
+    if !records.contains(where: { matches($0, bytes, count) }) { return true }
+    guard let name = sibling.baseAddress, count > sibling.count else { return false }
+    let after = bytes[sibling.count]
+    return memcmp(bytes, name, sibling.count) == 0
+      && (after <= 0x20 || after == 0x3E || after == 0x2F)
+  }
+
+  private static let roots: [StaticString] = Formats.all.flatMap { $0.roots }
+  /// Elements that are records within a document; some may be roots as well.
+  private static let records: [StaticString] = Formats.all.compactMap { $0.recordElement }
 
   private static func matches(
     _ name: StaticString, _ bytes: UnsafePointer<UInt8>, _ count: Int

@@ -18,53 +18,61 @@ extension DocumentReader {
       output.read(document, as: format)
       return prolog.start + end
     }
-    if parser.state.pointee.stop == .entityDeclaration {
-      let fault = self.fault(start, count - prolog.start, root - prolog.start)
-      output.read.reject(source, fault.code, fault.reason)
-      return DocumentBoundary.next(bytes, count, after: root + 1)
-    }
-    let element = "\(format.recordElement ?? "")"
     let rootName = UnsafeBufferPointer(
       start: bytes + prolog.rootName.lowerBound, count: prolog.rootName.count)
-    let closer = Array("</".utf8) + Array(rootName) + Array(">".utf8)
+    let whole = self.fault(start, count - prolog.start, root - prolog.start)
+    if parser.state.pointee.stop == .entityDeclaration {
+      output.read.reject(source, whole.code, whole.reason)
+      return DocumentBoundary.next(bytes, count, after: root + 1, sibling: rootName)
+    }
+    let element = format.recordElement ?? ""
     let end: Int
     let isClosed: Bool
     if let found = DocumentBoundary.endTag(rootName, bytes, count, from: root) {
       end = found
       isClosed = true
     } else {
-      end = DocumentBoundary.next(bytes, count, after: root + 1)
+      end = DocumentBoundary.next(bytes, count, after: root + 1, sibling: rootName)
       isClosed = false
     }
-    let starts = DocumentBoundary.startTags(element, bytes, from: root, to: end)
+    let starts = DocumentBoundary.startTags("\(element)", bytes, from: root, to: end)
+    let header = UnsafeBufferPointer(
+      start: start, count: (starts.first ?? prolog.start) - prolog.start)
+    let closer = DocumentBoundary.endTags(
+      bytes, of: DocumentBoundary.openElements(bytes, root: root, to: starts.first ?? root))
+    var broken = 0
     var lastIsWhole = starts.isEmpty
     for (index, from) in starts.enumerated() {
-      let to = index + 1 < starts.count ? starts[index + 1] : end
       let isLast = index + 1 == starts.count
-      let header = UnsafeBufferPointer(
-        start: start, count: starts[0] - prolog.start)
+      var to = isLast ? end : starts[index + 1]
+      // What stands between records belongs to none of them.
+      if let own = DocumentBoundary.lastEnd(of: element, bytes, from: from, to) { to = own }
       var piece = Array(header)
       piece += UnsafeBufferPointer(start: bytes + from, count: to - from)
       piece += closer
       let length = piece.count
       piece += repeatElement(0, count: 16)
-      var whole = false
+      var isWhole = false
       piece.withUnsafeBufferPointer { buffer in
         guard let first = buffer.baseAddress else { return }
-        whole = readPiece(
+        isWhole = readPiece(
           first, length, root - prolog.start, format, source,
           recordOffset: from + offset, headerLength: header.count,
           isCut: isLast && !isClosed, &output)
       }
-      if isLast { lastIsWhole = whole }
+      if !isWhole { broken += 1 }
+      if isLast { lastIsWhole = isWhole }
     }
     if !isClosed, lastIsWhole {
       output.read.reject(
         source, .truncated,
         "the document ends without </\(String(decoding: rootName, as: UTF8.self))>; deliver it "
           + "again whole")
+    } else if isClosed, broken == 0 {
+      // The fault stands between records.
+      output.read.reject(source, whole.code, whole.reason)
     }
-    return isClosed ? end + closer.count : end
+    return isClosed ? end + rootName.count + 3 : end
   }
 
   /// Reads one record between the document's header and its end tag; false if it is broken.
@@ -78,7 +86,9 @@ extension DocumentReader {
     else {
       var place = source
       place.offset = recordOffset
-      place.record = DocumentBoundary.attribute("PRSID", bytes, headerLength, count)
+      place.record = format.recordIdentifier.flatMap {
+        DocumentBoundary.attribute($0, bytes, headerLength, count)
+      }
       let fault = self.fault(bytes, count, root)
       output.read.reject(
         place, isCut && fault.code == .xmlSyntax ? .truncated : fault.code, fault.reason)

@@ -6,14 +6,17 @@ import Records
 /// A broken document gives one reject; reading resumes where the next document begins. The bytes
 /// must be followed by sixteen zero bytes.
 final class DocumentReader {
-  private static let map = FieldMap(Formats.all.flatMap { $0.paths })
-  private static let remainder = Formats.all.compactMap { format in
-    format.countedPath.first.map { "\(format.rootName)/\($0)" }
+  /// What reads documents of one format.
+  private struct Engine {
+    let parser: SAXParser
+    let scan: FieldScan
   }
 
-  let parser: SAXParser
   let hasDigests: Bool
-  private let scan: FieldScan
+  /// By the number of the format; made when a document of the format is met.
+  private var engines: [Engine?]
+  /// The engine of the document that is being read.
+  private var engine: Engine
   private let parsesEverything: Bool
   private let usesScan: Bool
   /// How many documents the parser had to read.
@@ -26,13 +29,33 @@ final class DocumentReader {
   ///   - strict: whether everything is parsed, and nothing scanned.
   ///   - usesScan: false for the parser alone, with which tests compare.
   init?(strict: Bool, digests: Bool = true, usesScan: Bool = true) {
-    guard let parser = SAXParser(map: DocumentReader.map, remainder: DocumentReader.remainder)
-    else { return nil }
-    self.parser = parser
-    scan = FieldScan(state: parser.state, map: DocumentReader.map)
+    guard let engine = DocumentReader.engine(of: 0) else { return nil }
+    engines = Array(repeating: nil, count: Formats.all.count)
+    engines[0] = engine
+    self.engine = engine
     hasDigests = digests
     parsesEverything = strict
     self.usesScan = usesScan && !strict
+  }
+
+  var parser: SAXParser { engine.parser }
+
+  private static func engine(of number: Int) -> Engine? {
+    let format = Formats.all[number]
+    let map = FieldMap(format.paths)
+    let remainder = format.countedPath.first.map { child in
+      format.roots.map { "\($0)/\(child)" }
+    }
+    guard let parser = SAXParser(map: map, remainder: remainder ?? []) else { return nil }
+    return Engine(parser: parser, scan: FieldScan(state: parser.state, map: map))
+  }
+
+  /// Makes the engine of a format the current one; false if there is no memory for one.
+  func select(_ number: Int) -> Bool {
+    guard let engine = engines[number] ?? DocumentReader.engine(of: number) else { return false }
+    engines[number] = engine
+    self.engine = engine
+    return true
   }
 
   /// How reading the needed part of a document ended.
@@ -49,7 +72,7 @@ final class DocumentReader {
     _ start: UnsafePointer<UInt8>, _ count: Int, root: Int, stopsAtRemainder: Bool
   ) -> NeededPart {
     if usesScan, let prolog = plainProlog(start, root) {
-      switch scan.run(start, root: root, stopsAtRemainder: stopsAtRemainder) {
+      switch engine.scan.run(start, root: root, stopsAtRemainder: stopsAtRemainder) {
       case .remainder(let place):
         return .remainder(place, knowsEntityNames: prolog.knowsEntityNames)
       case .rootEnd(let place): return .rootEnd(place)
@@ -119,7 +142,7 @@ final class DocumentReader {
       }
     }
     if let encoding = prolog.encoding { output.noteEncoding(encoding) }
-    guard let format = prolog.format(bytes) else {
+    guard let number = prolog.format(bytes, count) else {
       let name = prolog.localRootName(bytes)
       let end = extent(bytes, count, root) ?? resume(bytes, count, prolog)
       if let kind = IgnoredContent.kind(rootName: name, isHTML: prolog.isHTML, source: source) {
@@ -129,7 +152,12 @@ final class DocumentReader {
       }
       return end
     }
-    if format.recordElement != nil {
+    let format = Formats.all[number]
+    guard select(number) else {
+      output.read.reject(source, .unreadable, "no memory for a parser; run again with more memory")
+      return count
+    }
+    if let element = format.recordElement, prolog.localRootName(bytes) != "\(element)" {
       return readRecords(bytes, count, prolog, root, format, source, offset, &output)
     }
     return readDocument(bytes, count, prolog, root, format, source, offset, &output)
@@ -228,7 +256,10 @@ final class DocumentReader {
   private func resume(
     _ bytes: UnsafePointer<UInt8>, _ count: Int, _ prolog: DocumentProlog
   ) -> Int {
-    DocumentBoundary.next(bytes, count, after: (prolog.root ?? prolog.start) + 1)
+    DocumentBoundary.next(
+      bytes, count, after: (prolog.root ?? prolog.start) + 1,
+      sibling: UnsafeBufferPointer(
+        start: bytes + prolog.rootName.lowerBound, count: prolog.rootName.count))
   }
 
   private func convert(

@@ -73,16 +73,19 @@ struct DocumentProlog {
     }
   }
 
-  /// The format that reads the root, or nil.
-  func format(_ bytes: UnsafePointer<UInt8>) -> (any DocumentFormat.Type)? {
-    guard root != nil else { return nil }
+  /// The number of the format that reads the root, in the order of ``Formats/all``, or nil.
+  ///
+  /// - Parameter count: so many bytes there are.
+  func format(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int? {
+    guard let root else { return nil }
     var start = rootName.lowerBound
     for place in rootName where bytes[place] == 0x3A { start = place + 1 }
-    let count = rootName.upperBound - start
-    for format in Formats.all {
-      let name = format.rootName
-      if name.utf8CodeUnitCount == count, memcmp(name.utf8Start, bytes + start, count) == 0 {
-        return format
+    let length = rootName.upperBound - start
+    for (number, format) in Formats.all.enumerated() {
+      for name in format.roots
+      where name.utf8CodeUnitCount == length && memcmp(name.utf8Start, bytes + start, length) == 0 {
+        let head = UnsafeBufferPointer(start: bytes + root, count: max(0, min(count - root, 4096)))
+        if format.recognises(head) { return number }
       }
     }
     return nil

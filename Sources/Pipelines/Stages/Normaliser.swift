@@ -37,14 +37,26 @@ package struct Normaliser: Sendable {
       for index in publication.assignees.indices { resolve(&publication.assignees[index]) }
       return .patent(publication)
     case .event(var event):
-      event.eventClass = events.meaning(code: event.code, name: event.name)?.eventClass
-      event.effectiveOn = event.effectiveDayByText
+      // The table knows CNIPA's codes; readers of other offices' data give the class themselves.
+      if event.country == "CN" {
+        event.eventClass = events.meaning(code: event.code, name: event.name)?.eventClass
+      }
+      event.effectiveOn = event.effectiveOn ?? event.effectiveDayByText
       return .event(event)
+    case .trademark(var mark):
+      for index in mark.holders.indices { resolve(&mark.holders[index]) }
+      return .trademark(mark)
     case .register: return record
     }
   }
 
   private func resolve(_ party: inout Party) {
     if case .division(let region, _) = places.resolve(party) { party.region = region }
+  }
+
+  private func resolve(_ holder: inout Holder) {
+    let party = Party(
+      sequence: 1, name: holder.name, country: holder.country, address: holder.address)
+    if case .division(let region, _) = places.resolve(party) { holder.region = region }
   }
 }

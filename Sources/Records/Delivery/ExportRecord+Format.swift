@@ -4,6 +4,7 @@ extension ExportRecord {
     switch self {
     case .patent(let patent): return patent.format
     case .event(let event): return event.format
+    case .trademark(let mark): return mark.format
     case .register(.pledge): return "pledges"
     case .register(.award): return "awards"
     case .register(.family): return "families"

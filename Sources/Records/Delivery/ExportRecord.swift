@@ -5,5 +5,6 @@
 package indirect enum ExportRecord: Hashable, Sendable {
   case patent(PatentPublication)
   case event(LegalEvent)
+  case trademark(Trademark)
   case register(RegisterRow)
 }

@@ -47,6 +47,19 @@ package struct KindCode: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The right a document of the given office concerns; invention where the letter tells no other.
+  ///
+  /// Source: WIPO Standard ST.16; P is a plant patent at the USPTO alone.
+  package func right(in country: String) -> Right {
+    if country == "CN" { return right ?? .invention }
+    switch letter {
+    case 0x55, 0x59: return .utilityModel
+    case 0x53: return .design
+    case 0x50 where country == "US": return .plant
+    default: return .invention
+    }
+  }
+
   package static func < (left: KindCode, right: KindCode) -> Bool {
     (left.letter, left.digit ?? 0) < (right.letter, right.digit ?? 0)
   }

@@ -37,6 +37,31 @@ package struct PublicationNumber: Hashable, Comparable, Sendable {
     canonical = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Reads a number of any office: its letters and digits in upper case, `08420588`, `D0680087`,
+  /// `2022259205`. The prefix `country` is taken off; a kind code is not looked for.
+  package init?(country: String, _ text: some StringProtocol) {
+    if country == "CN" {
+      self.init(text)
+      return
+    }
+    var bytes = text.uppercased().utf8.filter {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+    }
+    let prefix = Array(country.utf8)
+    if bytes.count > prefix.count, bytes.starts(with: prefix) {
+      bytes.removeFirst(prefix.count)
+    }
+    guard (1...20).contains(bytes.count),
+      bytes.contains(where: { (0x31...0x39).contains($0) })
+    else { return nil }
+    self.init(raw: String(text), canonical: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private init(raw: String, canonical: String) {
+    self.raw = raw
+    self.canonical = canonical
+  }
+
   package static func == (left: Self, right: Self) -> Bool { left.canonical == right.canonical }
   package func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
   package static func < (left: Self, right: Self) -> Bool { left.canonical < right.canonical }

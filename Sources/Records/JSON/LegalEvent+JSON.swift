@@ -5,7 +5,10 @@ extension LegalEvent {
       json.member("type", "legal-event")
       json.member("format", format)
       source.write(to: &json)
-      json.member("application_no", applicationNumber.canonical)
+      if country != "CN" { json.member("country", country) }
+      json.member("application_no", application?.text)
+      json.member("publication_no", publication?.number.canonical)
+      json.member("kind", publication?.kind?.text)
       json.member("code", code)
       json.member("name", name)
       json.member("class", eventClass?.rawValue)

@@ -9,7 +9,7 @@ extension PatentPublication {
       json.member("publication_no", publicationNumber.canonical)
       json.member("kind", kind.text)
       json.member("publication_date", publicationDate?.isoText)
-      json.member("application_no", applicationNumber.canonical)
+      json.member("application_no", application?.text)
       json.member("filing_date", filingDate?.isoText)
       json.member("right", right.rawValue)
       json.member("status", status?.rawValue)
@@ -47,7 +47,7 @@ extension PatentPublication {
         json.member("national_entry", international.nationalEntry?.isoText)
       }
     }
-    json.member("parent_application_no", parentApplicationNumber?.canonical)
+    json.member("parent_application_no", parent?.text)
     json.list("citations", citations) { json, citation in
       json.member("country", citation.country)
       json.member("number", citation.number)
@@ -95,7 +95,8 @@ extension JSONBuffer {
     }
   }
 
-  fileprivate mutating func list<Element>(
+  /// Writes an array of objects, an empty one too.
+  package mutating func list<Element>(
     _ key: StaticString, _ elements: [Element], _ body: (inout JSONBuffer, Element) -> Void
   ) {
     self.key(key)

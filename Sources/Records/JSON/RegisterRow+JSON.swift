@@ -73,6 +73,7 @@ extension ExportRecord {
     switch self {
     case .patent(let publication): publication.write(to: &json)
     case .event(let event): event.write(to: &json)
+    case .trademark(let mark): mark.write(to: &json)
     case .register(let row): row.write(to: &json)
     }
   }

@@ -1,9 +1,15 @@
-/// One legal event (法律状态) of an application, as one delivery gives it.
+/// One legal event (法律状态) of an application or a patent, as one delivery gives it.
+///
+/// CNIPA's events name the application; events of other offices may name the published document only.
 package struct LegalEvent: Hashable, Sendable {
   package var format: String
   package var source: Source
   package var digest: ContentDigest?
-  package var applicationNumber: ApplicationNumber
+  /// WIPO ST.3 code of the office whose right the event concerns.
+  package var country: String
+  package var application: FiledNumber?
+  /// The document the event is recorded against, where the delivery names one.
+  package var publication: PublishedDocument?
   /// The record's own number in its delivery (`PRSID`), where given.
   package var identifier: String?
   /// The office's code, `CF01`; nil where only a name is given.
@@ -31,12 +37,28 @@ package struct LegalEvent: Hashable, Sendable {
     }
   }
 
+  /// An event of a Chinese application.
   package init(format: String, source: Source, applicationNumber: ApplicationNumber) {
+    self.init(
+      format: format, source: source, country: "CN", application: .chinese(applicationNumber),
+      publication: nil)
+  }
+
+  /// An event of any office's right; an application or a publication must be named.
+  package init(
+    format: String, source: Source, country: String, application: FiledNumber?,
+    publication: PublishedDocument?
+  ) {
     self.format = format
     self.source = source
-    self.applicationNumber = applicationNumber
+    self.country = country
+    self.application = application
+    self.publication = publication
     details = []
   }
+
+  /// The number of a Chinese application, nil for any other.
+  package var applicationNumber: ApplicationNumber? { application?.chinese }
 
   /// The first value with the given label.
   package func value(_ label: String) -> String? {

@@ -11,7 +11,8 @@ package struct PatentPublication: Hashable, Sendable {
   package var publicationNumber: PublicationNumber
   package var kind: KindCode
   package var publicationDate: PartialDate?
-  package var applicationNumber: ApplicationNumber
+  /// The application the document publishes; nil where a foreign delivery does not name it.
+  package var application: FiledNumber?
   package var filingDate: PartialDate?
   package var right: Right
   package var status: DeliveryStatus?
@@ -22,6 +23,7 @@ package struct PatentPublication: Hashable, Sendable {
   package var abstracts: [LanguageText]
   /// First = main; each symbol once.
   package var ipc: [IPCEntry]
+  /// Symbols of the Cooperative Patent Classification, `C07K16/464`, each once.
   package var cpc: [String]
   package var locarno: [String]
   package var applicants: [Party]
@@ -31,21 +33,25 @@ package struct PatentPublication: Hashable, Sendable {
   package var priorities: [Priority]
   package var internationalApplication: InternationalApplication?
   /// The application a divisional was divided from.
-  package var parentApplicationNumber: ApplicationNumber?
+  package var parent: FiledNumber?
   package var citations: [Citation]
   package var claimCount: Int?
+  /// The simple family's number (DOCDB `family-id`): equal priorities, one number.
   package var familyIdentifier: String?
+
+  /// The number of a Chinese application, nil for any other.
+  package var applicationNumber: ApplicationNumber? { application?.chinese }
 
   package init(
     format: String, source: Source, country: String, publicationNumber: PublicationNumber,
-    kind: KindCode, applicationNumber: ApplicationNumber, right: Right
+    kind: KindCode, application: FiledNumber?, right: Right
   ) {
     self.format = format
     self.source = source
     self.country = country
     self.publicationNumber = publicationNumber
     self.kind = kind
-    self.applicationNumber = applicationNumber
+    self.application = application
     self.right = right
     titles = []
     abstracts = []
