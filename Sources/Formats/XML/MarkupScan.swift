@@ -24,8 +24,6 @@ struct MarkupScan {
 
   let bytes: UnsafePointer<UInt8>
   let count: Int
-  /// Whether HTML's entity names are resolved, since a DTD is named that is not read.
-  let knowsEntityNames: Bool
   /// Children of the root that must be parsed, should they come here.
   let needed: [StaticString]
   /// The path of the elements to count, from the root's child on.
@@ -41,12 +39,11 @@ struct MarkupScan {
   private var matched = 0
 
   init(
-    bytes: UnsafePointer<UInt8>, count: Int, knowsEntityNames: Bool, needed: [StaticString] = [],
+    bytes: UnsafePointer<UInt8>, count: Int, needed: [StaticString] = [],
     countedPath: [StaticString] = [], countedAttribute: StaticString? = nil
   ) {
     self.bytes = bytes
     self.count = count
-    self.knowsEntityNames = knowsEntityNames
     self.needed = needed
     self.countedPath = countedPath
     self.countedAttribute = countedAttribute
@@ -264,7 +261,7 @@ struct MarkupScan {
       }
       return place + 1
     }
-    if EntityNames.isKnown(name, includingHTML: knowsEntityNames) { return end + 1 }
+    if EntityNames.isKnown(name) { return end + 1 }
     note(
       XMLFault(
         code: name[0] == 0x23 ? .xmlSyntax : .undefinedEntity,
