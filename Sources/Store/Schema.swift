@@ -25,6 +25,9 @@ enum Schema {
     migrator.registerMigration("1: raw records, ledger, derived tables") { db in
       try db.execute(sql: version1)
     }
+    migrator.registerMigration("3: worldwide publications and events") { db in
+      try db.execute(sql: worldwide)
+    }
     return migrator
   }
 
