@@ -1,4 +1,5 @@
 import Classifiers
+import Dossiers
 import Records
 import ReferenceTables
 
@@ -38,7 +39,7 @@ package struct Normaliser: Sendable {
       return .patent(publication)
     case .event(var event):
       event.eventClass = events.meaning(code: event.code, name: event.name)?.eventClass
-      event.effectiveOn = event.effectiveDayByText
+      event.effectiveOn = event.effectiveDay(as: event.eventClass)
       return .event(event)
     case .register: return record
     }
