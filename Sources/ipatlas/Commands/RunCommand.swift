@@ -54,7 +54,10 @@ struct RunCommand: ParsableCommand {
         line.member("run", run)
         line.member("published", "\(plan.publish)/runs/\(run)")
       }
-      if !json { Terminal.print("nothing new: \(plan.publish)/runs/\(run) is up to date") }
+      if !json {
+        Terminal.print("nothing new: \(plan.publish)/runs/\(run) is up to date")
+        Terminal.print("open \(page(of: run, plan))")
+      }
     case .published(let run, let indicator, let records, let rejected):
       line.object { line in
         line.member("outcome", "published")
@@ -72,7 +75,14 @@ struct RunCommand: ParsableCommand {
             + "\(indicator.base.validInventions) in force, \(indicator.population.persons) persons "
             + "(\(indicator.population.year)): \(indicator.value) per 10,000")
         Terminal.print("read \(records) records, rejected \(rejected)")
+        let absent = indicator.quality.absentFiles
+        if absent > 0 {
+          Terminal.print(
+            "\(absent) files read earlier are no longer among the inputs and still count; to forget "
+              + "them, delete \(plan.workspace) and run again")
+        }
         Terminal.print("published \(plan.publish)/runs/\(run)")
+        Terminal.print("open \(page(of: run, plan))")
       }
       if rejected > 0 {
         if json { Terminal.print(String(decoding: line.bytes, as: UTF8.self)) }
@@ -83,5 +93,15 @@ struct RunCommand: ParsableCommand {
       }
     }
     if json { Terminal.print(String(decoding: line.bytes, as: UTF8.self)) }
+  }
+
+  /// The path of the run's page from the current folder: behind `latest`, or behind its cut-off where
+  /// `latest` is a later one.
+  private func page(of run: String, _ plan: Plan) -> String {
+    let latest = try? FileManager.default.destinationOfSymbolicLink(
+      atPath: "\(plan.publish)/latest")
+    let link = latest == "runs/\(run)" ? "latest" : plan.asOf.isoText
+    return InputDiscovery.name(
+      of: "\(plan.publish)/\(link)/index.html", root: FileManager.default.currentDirectoryPath)
   }
 }
