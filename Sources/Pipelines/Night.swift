@@ -29,7 +29,8 @@ package struct Night {
   }
 
   package enum Outcome: Sendable {
-    case nothingNew(run: String)
+    /// `absentFiles`: files that count although they are no longer among the inputs.
+    case nothingNew(run: String, absentFiles: Int)
     /// `rejected`: records of the files read since the last published run that could not be read.
     case published(run: String, indicator: HighValueIndicator, records: Int, rejected: Int)
   }
@@ -70,7 +71,7 @@ package struct Night {
       let run = try publishedBefore(database, tables, pending, publisher)
     {
       try pending.remember(in: database)
-      return .nothingNew(run: run)
+      return .nothingNew(run: run, absentFiles: try absentFiles(database, pending))
     }
     try ReadStage(plan: plan, normaliser: Normaliser(tables), database: database)
       .run(pending.toRead, workers: options.workers, progress: progress)
@@ -83,11 +84,15 @@ package struct Night {
     }
     // A register changed back to what it was, or a lost workspace: the same work is the same run.
     if let run = try publishedBefore(database, tables, pending, publisher) {
-      return .nothingNew(run: run)
+      return .nothingNew(run: run, absentFiles: try absentFiles(database, pending))
     }
     return try judgeAndPublish(
       database, tables: tables, pending: pending, publisher: publisher, files: files,
       started: started)
+  }
+
+  private func absentFiles(_ database: IPDatabase, _ pending: PendingInputs) throws -> Int {
+    pending.absent(try database.files()).count
   }
 
   /// The run of this work where its folder is complete already: it is linked and noted in the ledger

@@ -117,8 +117,7 @@ enum Stylesheet {
     tr,li,p,figure,header,.hero,dl.figures,ul.findings,.keep{break-inside:avoid}
     h2,h3,.lead,thead{break-after:avoid}
     tbody tr:first-child,tbody tr:nth-last-child(2){break-after:avoid}
-    tfoot{break-before:avoid}
-    p.after{break-before:avoid}
+    tfoot,p.after,footer{break-before:avoid}
     p{orphans:3;widows:3}
     }
 
