@@ -6,13 +6,16 @@ package struct QualityRemarks: Hashable, Sendable {
   package var unclassifiedEvents: [UnclassifiedEvent]
   /// Well-formed numbers of the office's registers for which no publication was delivered.
   package var unmatchedNumbers: Int
+  /// Files whose records count although they are no longer among the plan's inputs.
+  package var absentFiles: Int
 
   package init(
     malformedSymbols: Int = 0, unclassifiedEvents: [UnclassifiedEvent] = [],
-    unmatchedNumbers: Int = 0
+    unmatchedNumbers: Int = 0, absentFiles: Int = 0
   ) {
     self.malformedSymbols = malformedSymbols
     self.unclassifiedEvents = unclassifiedEvents
     self.unmatchedNumbers = unmatchedNumbers
+    self.absentFiles = absentFiles
   }
 }

@@ -91,6 +91,8 @@ package enum PledgeFinancing: Criterion {
       guard let number = event.registrationNumber, own.insert(number).inserted,
         let contract = context.contracts[number]
       else { continue }
+      // The register's rows of the contract leave this patent out: with it the contract has one
+      // patent more among which `equal-share` divides the amount.
       pledges.append(
         Pledge(
           number: number, amountInYuan: contract.amountInYuan,

@@ -38,6 +38,7 @@ struct BlockJudge: Sendable {
   private func judge(_ part: ArraySlice<StoredApplication>) throws -> Result {
     var result = Result()
     var classes = EventClasses(events)
+    var lastFormat: String?
     for item in part {
       result.findings.settlement.settle(item)
       if registers.names(item.application) { result.findings.matched.insert(item.application) }
@@ -46,6 +47,10 @@ struct BlockJudge: Sendable {
       for stored in item.events {
         var event = stored.event
         event.eventClass = classes.eventClass(of: event)
+        if event.format != lastFormat {
+          lastFormat = event.format
+          result.findings.eventFormats.insert(event.format)
+        }
         if event.eventClass == nil {
           let name = EventName(code: event.code, name: event.name)
           result.findings.unclassified[name, default: 0] += 1

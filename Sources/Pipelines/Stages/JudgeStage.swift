@@ -25,12 +25,15 @@ struct JudgeStage {
     /// Events neither code nor name classes, by code and name.
     var unclassified: [EventName: Int] = [:]
     var malformedSymbols = 0
+    /// The formats that gave legal events.
+    var eventFormats: Set<String> = []
 
     mutating func add(_ other: Findings) {
       settlement.add(other.settlement)
       matched.formUnion(other.matched)
       unclassified.merge(other.unclassified) { $0 + $1 }
       malformedSymbols += other.malformedSymbols
+      eventFormats.formUnion(other.eventFormats)
     }
   }
 

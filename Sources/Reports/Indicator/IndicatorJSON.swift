@@ -173,6 +173,7 @@ package struct IndicatorJSON {
           ]
         }),
       "unmatched_numbers": .integer(quality.unmatchedNumbers),
+      "absent_files": .integer(quality.absentFiles),
     ]
   }
 
