@@ -29,9 +29,12 @@ package struct InputFile: Hashable, Sendable {
   package var path: String
   /// What records and rejects call it.
   package var name: String
+  /// The volumes of a split archive in the order of their bytes; empty for a file that is whole.
+  package var volumes: [String]
 
-  package init(path: String, name: String) {
+  package init(path: String, name: String, volumes: [String] = []) {
     self.path = path
     self.name = name
+    self.volumes = volumes
   }
 }

@@ -22,7 +22,7 @@ final class TableRun: @unchecked Sendable {
   /// Room in front of a block's bytes for the row that the block before left unfinished.
   static let headroom = 1 << 16
   /// A row longer than this, in bytes, is passed over.
-  static let longestRow = 16 << 20
+  static let longestRow = 4 << 20
 
   private let id: String
   private let reader: any TableReader
