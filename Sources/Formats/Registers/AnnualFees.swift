@@ -27,7 +27,11 @@ enum AnnualFees: Register {
     let text = try cells.requiredText(feeYear, yearForm)
     var key = CellText.key(text)[...]
     if key.hasPrefix("第") { key = key.dropFirst() }
-    if key.hasSuffix("年度") { key = key.dropLast(2) } else if key.hasSuffix("年") { key = key.dropLast() }
+    if key.hasSuffix("年度") {
+      key = key.dropLast(2)
+    } else if key.hasSuffix("年") {
+      key = key.dropLast()
+    }
     guard key.utf8.count <= 2, key.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let year = Int(key), (1...25).contains(year)
     else { throw cells.fault(feeYear, text, yearForm) }

@@ -31,7 +31,7 @@ extension RegisterCells {
       switch error {
       case .malformed:
         throw fault(
-          column, text, "a credit code of 18 digits and capitals such as 91340000000000000X")
+          column, text, "a credit code of 18 digits and capitals such as 913400000000000008")
       case .checkCharacter(let found, let expected):
         throw CellFault(
           code: .checkDigit, column: layout.name(column),

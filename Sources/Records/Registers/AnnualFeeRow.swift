@@ -9,7 +9,8 @@ package struct AnnualFeeRow: Hashable, Sendable {
   package var paidOn: CalendarDay?
 
   package init(
-    source: Source, patent: PatentNumber, feeYear: Int, dueOn: CalendarDay, paidOn: CalendarDay? = nil
+    source: Source, patent: PatentNumber, feeYear: Int, dueOn: CalendarDay,
+    paidOn: CalendarDay? = nil
   ) {
     self.source = source
     self.patent = patent

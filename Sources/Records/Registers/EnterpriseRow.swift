@@ -12,7 +12,8 @@ package struct EnterpriseRow: Hashable, Sendable {
   package var industry: String?
 
   package init(
-    source: Source, name: String, creditCode: CreditCode? = nil, list: EnterpriseList, year: Int? = nil, region: RegionCode? = nil, industry: String? = nil
+    source: Source, name: String, creditCode: CreditCode? = nil, list: EnterpriseList,
+    year: Int? = nil, region: RegionCode? = nil, industry: String? = nil
   ) {
     self.source = source
     self.name = name

@@ -8,7 +8,8 @@ package struct GIProductRow: Hashable, Sendable {
   package var place: String?
 
   package init(
-    source: Source, name: String, announcementNumber: String, announcedOn: CalendarDay? = nil, place: String? = nil
+    source: Source, name: String, announcementNumber: String, announcedOn: CalendarDay? = nil,
+    place: String? = nil
   ) {
     self.source = source
     self.name = name

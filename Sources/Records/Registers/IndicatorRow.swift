@@ -10,7 +10,8 @@ package struct IndicatorRow: Hashable, Sendable {
   package var origin: String?
 
   package init(
-    source: Source, indicator: IndicatorID, year: Int, value: Double, unit: String? = nil, origin: String? = nil
+    source: Source, indicator: IndicatorID, year: Int, value: Double, unit: String? = nil,
+    origin: String? = nil
   ) {
     self.source = source
     self.indicator = indicator

@@ -11,7 +11,8 @@ package struct LicenceRow: Hashable, Sendable {
   package var recordedOn: CalendarDay
 
   package init(
-    source: Source, recordNumber: String, patent: PatentNumber, licensor: String? = nil, licensee: String? = nil, kind: String? = nil, recordedOn: CalendarDay
+    source: Source, recordNumber: String, patent: PatentNumber, licensor: String? = nil,
+    licensee: String? = nil, kind: String? = nil, recordedOn: CalendarDay
   ) {
     self.source = source
     self.recordNumber = recordNumber

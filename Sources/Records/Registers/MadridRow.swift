@@ -10,7 +10,9 @@ package struct MadridRow: Hashable, Sendable {
   package var designations: [String]
 
   package init(
-    source: Source, internationalNumber: InternationalMarkNumber, mark: String? = nil, holder: String, registeredOn: CalendarDay, expiresOn: CalendarDay? = nil, designations: [String] = []
+    source: Source, internationalNumber: InternationalMarkNumber, mark: String? = nil,
+    holder: String, registeredOn: CalendarDay, expiresOn: CalendarDay? = nil,
+    designations: [String] = []
   ) {
     self.source = source
     self.internationalNumber = internationalNumber

@@ -9,7 +9,8 @@ package struct OwnerDecisionRow: Hashable, Sendable {
   package var decidedOn: CalendarDay?
 
   package init(
-    source: Source, name: String, canonical: String, reason: String? = nil, decidedBy: String? = nil, decidedOn: CalendarDay? = nil
+    source: Source, name: String, canonical: String, reason: String? = nil,
+    decidedBy: String? = nil, decidedOn: CalendarDay? = nil
   ) {
     self.source = source
     self.name = name

@@ -9,7 +9,8 @@ package struct ProtectedMarkRow: Hashable, Sendable {
   package var owner: String?
 
   package init(
-    source: Source, mark: String, niceClass: NiceClass, registrationNumber: String? = nil, list: String? = nil, owner: String? = nil
+    source: Source, mark: String, niceClass: NiceClass, registrationNumber: String? = nil,
+    list: String? = nil, owner: String? = nil
   ) {
     self.source = source
     self.mark = mark

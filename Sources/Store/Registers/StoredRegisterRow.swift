@@ -13,10 +13,16 @@ package protocol StoredRegisterRow: Sendable {
 
 /// The tables of register rows; the raw value is the table's name.
 package enum RegisterTable: String, CaseIterable, Sendable {
-  case pledge, award, familyMember = "family_member", population
+  case pledge, award
+  case familyMember = "family_member"
+  case population
   case industryDecision = "industry_decision"
   case marketEntities = "market_entities"
-  case enterprise, annualFee = "annual_fee", licence, protectedMark = "protected_mark", madrid
+  case enterprise
+  case annualFee = "annual_fee"
+  case licence
+  case protectedMark = "protected_mark"
+  case madrid
   case giProduct = "gi_product"
   case ownerDecision = "owner_decision"
   case indicator
