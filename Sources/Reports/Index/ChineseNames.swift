@@ -35,6 +35,15 @@ enum ChineseNames {
     case "families": "同族专利表"
     case "population": "常住人口表"
     case "sei-decisions": "战略性新兴产业认定表"
+    case "market-entities": "市场主体户数表"
+    case "enterprises": "企业名单"
+    case "annual-fees": "专利年费表"
+    case "licences": "专利许可备案表"
+    case "protected-marks": "重点商标保护名录"
+    case "madrid": "马德里商标国际注册表"
+    case "gi-products": "地理标志产品表"
+    case "owner-decisions": "权利人归并表"
+    case "indicators": "其他指标表"
     default: id
     }
   }
