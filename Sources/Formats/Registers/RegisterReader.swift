@@ -140,8 +140,11 @@ final class RegisterReader: TableReader {
   /// on that are not UTF-8 are rejected one by one.
   private static func encodingProblem(_ bytes: UnsafeRawBufferPointer, isLast: Bool) -> String? {
     var end = bytes.count
-    // A block may end within a character.
-    if !isLast, let last = bytes.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) { end = last }
+    // A block may end within a character; without a line in it there is nothing to judge yet.
+    if !isLast {
+      guard let last = bytes.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
+      end = last
+    }
     switch TextEncoding(of: UnsafeRawBufferPointer(rebasing: bytes[..<end])) {
     case .utf8, .brokenUTF8: return nil
     case .gb18030: return "the file is in GBK or GB18030, expected UTF-8; save as UTF-8"
