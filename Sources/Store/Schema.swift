@@ -25,13 +25,11 @@ enum Schema {
     migrator.registerMigration("1: raw records, ledger, derived tables") { db in
       try db.execute(sql: version1)
     }
-<<<<<<< HEAD
-    migrator.registerMigration("3: worldwide publications and events") { db in
-      try db.execute(sql: worldwide)
-=======
     migrator.registerMigration("2: further registers") { db in
       try db.execute(sql: furtherRegisters)
->>>>>>> 4b49516c83d6ee4759e3afe402b1d9235ac76156
+    }
+    migrator.registerMigration("3: worldwide publications and events") { db in
+      try db.execute(sql: worldwide)
     }
     return migrator
   }
