@@ -219,7 +219,8 @@ package struct Night {
     }
     return InputFileRecord(
       path: file.path, digest: digest, bytes: Int(file.bytes),
-      format: file.format, records: file.records, loaded: settled.loaded + registerRows + worldwide.loaded,
+      format: file.format, records: file.records,
+      loaded: settled.loaded + registerRows + worldwide.loaded,
       stubbed: settled.stubbed + worldwide.stubbed,
       superseded: settled.superseded + worldwide.superseded,
       duplicate: settled.duplicate + worldwide.duplicate,
