@@ -51,9 +51,11 @@ final class CellDecoder {
 }
 
 extension TextEncoding {
-  /// Judges by a text's beginning, which may end within a character.
+  /// Judges by a text's beginning, which may end within a character: by its whole lines, or what
+  /// stands before its last ASCII sign where it has none.
   init(ofHead bytes: UnsafeRawBufferPointer) {
-    let end = bytes.lastIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    let end =
+      bytes.lastIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.lastIndex { $0 < 0x80 } ?? 0
     self.init(of: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
   }
 

@@ -166,6 +166,18 @@ struct RegisterWorkbookTests {
     #expect(reading.summary?.kind == .awards)
   }
 
+  @Test func kindOfAWorkbook() {
+    // What stands behind the header is not looked at.
+    var writer = WorkbookWriter(rows: awards)
+    writer.sheet += "<row r=\"1\"><broken>"
+    #expect(RegisterWorkbook.kind(of: writer.bytes, fileName: "a.xlsx") == .awards)
+    #expect(RegisterWorkbook.kind(of: writer.bytes, fileName: "同族.xlsx") == .families)
+    #expect(WorkbookReading(writer.bytes).codes.last == "bad-container file")
+    let other = WorkbookWriter(rows: [[], ["甲"]]).bytes
+    #expect(RegisterWorkbook.kind(of: other, fileName: "a.xlsx") == nil)
+    #expect(RegisterWorkbook.kind(of: Array("no archive".utf8), fileName: "awards.xlsx") == nil)
+  }
+
   @Test func emptySheet() {
     #expect(WorkbookReading(WorkbookWriter().bytes).codes == ["empty file"])
     #expect(WorkbookReading(WorkbookWriter(rows: [["", " "]]).bytes).codes == ["empty file"])
