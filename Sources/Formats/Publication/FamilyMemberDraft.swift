@@ -9,7 +9,7 @@ struct FamilyMemberDraft {
   func members(form: String?) -> [FamilyMember] {
     let applied = applications.preferred(form: form)
     let application = applied.flatMap { try? FiledNumber(draft: $0) }
-    return publications.inForms([form].compactMap { $0 }).compactMap { draft in
+    return publications.inForm(of: [form].compactMap { $0 }).compactMap { draft in
       draft.publishedDocument.map { FamilyMember(document: $0, application: application) }
     }
   }

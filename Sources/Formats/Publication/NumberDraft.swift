@@ -74,22 +74,27 @@ extension [NumberDraft] {
     return preferred
   }
 
-  /// Those in the first of the given forms that occurs, and where one has no rendering in that form
-  /// the best that it has; renderings share a group or a sequence number.
-  func inForms(_ forms: [String]) -> [NumberDraft] {
-    guard !forms.isEmpty else { return originals }
+  /// Those in the first of the given forms that occurs; without forms the originals. Other forms
+  /// are numbered by themselves, so nothing is taken from them.
+  func inForm(of forms: [String]) -> [NumberDraft] {
+    for form in forms {
+      let found = filter { $0.dataFormat == form && $0.number != nil }
+      if !found.isEmpty { return found }
+    }
+    return originals
+  }
+
+  /// One of each group of renderings: that in the first of the given forms.
+  func oneOfEach(of forms: [String]) -> [NumberDraft] {
     func rank(_ draft: NumberDraft) -> Int {
       draft.dataFormat.flatMap { forms.firstIndex(of: $0) } ?? forms.count
     }
     var kept: [NumberDraft] = []
-    for draft in self where draft.number != nil || draft.fullNumber != nil {
-      let index = kept.firstIndex {
-        $0.group == draft.group
-          || ($0.sequence != nil && $0.sequence == draft.sequence
-            && $0.dataFormat != draft.dataFormat)
-      }
-      if let index {
-        if rank(draft) < rank(kept[index]) { kept[index] = draft }
+    for draft in self {
+      if let last = kept.last, last.group == draft.group {
+        if draft.number != nil, last.number == nil || rank(draft) < rank(last) {
+          kept[kept.count - 1] = draft
+        }
       } else {
         kept.append(draft)
       }

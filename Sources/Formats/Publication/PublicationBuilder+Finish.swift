@@ -71,7 +71,7 @@ extension PublicationBuilder {
     publication.assignees = assignees.oneForm(of: partyForms).parties()
     publication.inventors = inventors.oneForm(of: partyForms).names()
     publication.agencies = PublicationParts.agencies(agencies, customerNumber: customerNumber)
-    let claimed = priorities.inForms(numberForms)
+    let claimed = priorities.inForm(of: numberForms)
     publication.priorities = PublicationParts.priorities(claimed)
     publication.internationalApplication = PublicationParts.international(
       applications: internationalApplications
@@ -80,7 +80,7 @@ extension PublicationBuilder {
     if let parent = parents.preferred(form: numberForm), let text = parent.number {
       publication.parent = try? FiledNumber(country: parent.country ?? country, parsing: text)
     }
-    publication.citations = PublicationParts.citations(citations.inForms(numberForms))
+    publication.citations = PublicationParts.citations(citations.oneOfEach(of: numberForms))
     let count = document.counted ?? claims
     publication.claimCount = count > 0 ? count : nil
     output.records.append(.patent(publication))

@@ -10,6 +10,8 @@ package struct TableSet: Sendable {
   package let industries: IndustryTables
   package let divisions: Divisions
   package let legalEvents: LegalEventTable
+  /// The codes of other offices. No figure rests on them yet, so it is no part of a run's identity.
+  package let foreignEvents: InpadocEventTable
   package let targets: PlanTargets
   package let places: PlaceResolver
   /// Id, edition and digest of every table loaded, by id.
@@ -37,6 +39,7 @@ package struct TableSet: Sendable {
       industries = try IndustryTables(rules: rules, transfers: moved, terms: terms)
       divisions = try Divisions(places, history: history)
       legalEvents = try LegalEventTable(events)
+      foreignEvents = try InpadocEventTable(try catalogue.table("inpadoc-events"))
       targets = try PlanTargets(planTargets)
       labels = (try? TableSet.analystFile("labels-2021.tsv", plan: plan)).flatMap {
         try? ReferenceTable(id: "labels", path: $0)
