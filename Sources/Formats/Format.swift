@@ -43,8 +43,17 @@ extension DocumentFormat {
 package enum Formats {
   /// In the order of detection: a document belongs to the first format that has its root and
   /// recognises it. Patents stand before trademarks, the most frequent first.
-  static let all: [any DocumentFormat.Type] = [Cnipa.self, Cnipa1.self, CnipaPRS.self]
+  static let all: [any DocumentFormat.Type] = [
+    Cnipa.self, Cnipa1.self, CnipaPRS.self, Docdb.self, Ops.self, OpsFamily.self,
+  ]
 
-  /// What each format is and how far it was verified, in the order of detection.
-  package static var descriptions: [FormatDescription] { all.map { $0.description } }
+  /// What each format is and how far it was verified, in the order of detection; formats of one id
+  /// are one for users.
+  package static var descriptions: [FormatDescription] {
+    var descriptions: [FormatDescription] = []
+    for format in all where !descriptions.contains(where: { $0.id == format.id }) {
+      descriptions.append(format.description)
+    }
+    return descriptions
+  }
 }

@@ -18,5 +18,12 @@ enum UnknownContent {
     return "content begins with \"\(text)\"; \(guess)\(expected)"
   }
 
-  static func reason(rootName: String) -> String { "root element <\(rootName)> found; \(expected)" }
+  static func reason(rootName: String) -> String {
+    if rootName == "fault" || rootName == "error" {
+      return
+        "a service's answer <\(rootName)> found, which holds no data; ask the service again and "
+        + "deliver what it answers then"
+    }
+    return "root element <\(rootName)> found; \(expected)"
+  }
 }
