@@ -32,6 +32,26 @@ extension [NumberDraft] {
     return preferred
   }
 
+  /// One for each sequence number: of several renderings, which differ in their data format, the
+  /// number of the original, else of the first, with the country and the date that any of them gives.
+  var onePerSequence: [NumberDraft] {
+    var kept: [NumberDraft] = []
+    for draft in self {
+      guard let sequence = draft.sequence,
+        let index = kept.firstIndex(where: {
+          $0.sequence == sequence && $0.dataFormat != draft.dataFormat
+        })
+      else {
+        kept.append(draft)
+        continue
+      }
+      if draft.dataFormat == "original", let number = draft.number { kept[index].number = number }
+      kept[index].country = kept[index].country ?? draft.country
+      kept[index].date = kept[index].date ?? draft.date
+    }
+    return kept
+  }
+
   /// Those that are not `standard` renderings of another; all, if only such are given.
   var originals: [NumberDraft] {
     let numbered = filter { $0.number != nil }

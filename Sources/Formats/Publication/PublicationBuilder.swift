@@ -6,6 +6,8 @@ struct PublicationBuilder {
   let document: ParsedDocument
   /// The office of documents that do not name it; nil where all must.
   var defaultCountry: String? = "CN"
+  /// The language of texts that name none.
+  var defaultLanguage = "zh"
   /// The form of numbers that is taken where several are given, `docdb`.
   var numberForm: String?
   /// Where the record begins in the document's bytes; nil for a document of one record.
@@ -26,6 +28,8 @@ struct PublicationBuilder {
   var abstracts: [LanguageText] = []
   var abstractLanguage: String?
   var claims = 0
+  private var hasAllClaims = false
+  var claimTotal: Int?
   var classifications: [ClassificationDraft] = []
   var cooperativeClassifications: [ClassificationDraft] = []
   var familyIdentifier: String?
@@ -86,6 +90,7 @@ struct PublicationBuilder {
     case .rootKind: root.kind = document.value(item)
     case .rootDate: root.date = document.date(item)
     case .rootCountry: root.country = document.value(item)
+    case .rootLanguage: defaultLanguage = document.value(item) ?? defaultLanguage
     case .reference, .application, .priority, .parent, .citation, .internationalApplication,
       .internationalPublication:
       group = field
@@ -109,11 +114,13 @@ struct PublicationBuilder {
       let value = document.date(item)
       withNumber { $0.date = $0.date ?? value }
     case .nationalEntry: nationalEntry = nationalEntry ?? document.date(item)
-    case .claim: claims += 1
+    case .claimSet: hasAllClaims = claims > 0
+    case .claim: if !hasAllClaims { claims += 1 }
+    case .claimTotal: claimTotal = claimTotal ?? document.number(item)
     case .titleLanguage: titleLanguage = document.text(item)
     case .title:
       if let text = document.text(item) {
-        let language = PublicationField.language(titleLanguage)
+        let language = PublicationField.language(titleLanguage ?? defaultLanguage)
         if !titles.contains(where: { $0.language == language }) {
           titles.append(LanguageText(language: language, text: text))
         }
@@ -151,7 +158,7 @@ struct PublicationBuilder {
   }
 
   private mutating func appendAbstract(_ text: String) {
-    let language = PublicationField.language(abstractLanguage)
+    let language = PublicationField.language(abstractLanguage ?? defaultLanguage)
     if let index = abstracts.firstIndex(where: { $0.language == language }) {
       abstracts[index].text += "\n" + text
     } else {
@@ -210,10 +217,18 @@ struct PublicationBuilder {
 }
 
 extension PublicationField {
-  /// `zh` for anything Chinese or not given, else the lower-case code.
+  /// `zh` for anything Chinese or not given, else the lower-case code; of two letters for the
+  /// languages of the PCT that are given with three.
   static func language(_ text: String?) -> String {
     guard let text, !text.isEmpty else { return "zh" }
     let lower = text.lowercased()
-    return lower == "cn" || lower == "chi" || lower.hasPrefix("zh") ? "zh" : lower
+    if lower == "cn" || lower.hasPrefix("zh") { return "zh" }
+    return threeLetterLanguages[lower] ?? lower
   }
+
+  /// Source: ISO 639-2, both its codes where there are two.
+  private static let threeLetterLanguages = [
+    "chi": "zh", "zho": "zh", "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr",
+    "jpn": "ja", "kor": "ko", "spa": "es", "rus": "ru", "por": "pt", "ara": "ar",
+  ]
 }

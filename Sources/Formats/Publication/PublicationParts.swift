@@ -24,10 +24,10 @@ enum PublicationParts {
     return agencies
   }
 
-  /// The priorities as claimed; `standard` renderings, which lose data, are left out.
+  /// The priorities as claimed, one for each sequence number that several renderings share.
   static func priorities(_ drafts: [NumberDraft]) -> [Priority] {
     var priorities: [Priority] = []
-    for draft in drafts.originals {
+    for draft in drafts.originals.onePerSequence {
       guard let number = draft.number else { continue }
       priorities.appendOnce(Priority(country: draft.country, number: number, date: draft.date))
     }
