@@ -17,13 +17,10 @@ let folders = arguments.filter { !$0.hasPrefix("--") }
 let limit = 4 << 20
 let seed: UInt64 = 20_260_101
 
-var paths: [String] = []
-for folder in folders {
-  for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
-    paths.append(folder + "/" + name)
-  }
-}
-paths.sort()
+let paths = folders.flatMap { folder in
+  (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
+    .map { folder + "/" + $0 }
+}.sorted()
 
 let faults = Mutex(0)
 let total = Mutex((files: 0, cuts: 0, unread: 0))
