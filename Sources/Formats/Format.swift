@@ -43,8 +43,16 @@ extension DocumentFormat {
 package enum Formats {
   /// In the order of detection: a document belongs to the first format that has its root and
   /// recognises it. Patents stand before trademarks, the most frequent first.
-  static let all: [any DocumentFormat.Type] = [Cnipa.self, Cnipa1.self, CnipaPRS.self]
+  static let all: [any DocumentFormat.Type] = [
+    Cnipa.self, Cnipa1.self, CnipaPRS.self,
+    UsptoGrant.self, UsptoGrantST32.self, UsptoApplication.self, UsptoApplicationPAP.self,
+    UsptoAssignment.self, UsptoAssignmentSolr.self,
+  ]
 
-  /// What each format is and how far it was verified, in the order of detection.
-  package static var descriptions: [FormatDescription] { all.map { $0.description } }
+  /// What each format is and how far it was verified, in the order of detection. Forms of one
+  /// format, each with a reader of its own, share a description.
+  package static var descriptions: [FormatDescription] {
+    var known: Set<String> = []
+    return all.map { $0.description }.filter { known.insert($0.id).inserted }
+  }
 }

@@ -12,6 +12,10 @@ struct PartyDraft {
   var organisation: String?
   var lastName: String?
   var firstName: String?
+  var middleName: String?
+  var nameSuffix: String?
+  /// Whether an applicant is an inventor as well.
+  var isInventor = false
   var country: String?
   var postcode: String?
   var address: String?
@@ -30,7 +34,15 @@ struct PartyDraft {
   var hasName: Bool { name != nil || organisation != nil || lastName != nil }
 
   var fullName: String? {
-    name ?? organisation ?? lastName.map { $0 + (firstName ?? "") }
+    name ?? organisation ?? lastName.map { personalName(lastName: $0) }
+  }
+
+  /// `张三`, `Robert C. Berfield`: the family name goes first where names have no spaces.
+  private func personalName(lastName: String) -> String {
+    guard let first = lastName.unicodeScalars.first, first.value < 0x2E80 else {
+      return lastName + (firstName ?? "")
+    }
+    return [firstName, middleName, lastName, nameSuffix].compactMap { $0 }.joined(separator: " ")
   }
 
   /// Starts another rendering of the party. A Chinese one replaces what was read, any other is
@@ -105,13 +117,16 @@ extension [PartyDraft] {
   func parties() -> [Party] {
     if isEmpty { return [] }
     let drafts = inOrder()
+    // The USPTO's applications number from 00.
+    let shift = drafts.contains { $0.sequence == 0 } ? 1 : 0
     var parties: [Party] = []
     parties.reserveCapacity(drafts.count)
     for index in drafts.indices {
       guard let name = drafts[index].fullName else { continue }
       parties.append(
         Party(
-          sequence: drafts[index].sequence ?? 1, name: name, country: drafts[index].country,
+          sequence: (drafts[index].sequence ?? 1) + shift, name: name,
+          country: drafts[index].country,
           postcode: drafts[index].postcode, address: drafts[index].address,
           province: drafts[index].province, city: drafts[index].city,
           county: drafts[index].county))

@@ -66,20 +66,27 @@ extension PublicationBuilder {
     publication.cpc = cooperativeClassifications.cooperativeSymbols()
     publication.familyIdentifier = familyIdentifier
     publication.locarno = locarno.isEmpty ? locarnoTexts : locarno
+    // A reissue may be one of a design patent.
+    let isReissue = applied?.type == "reissue" || (country == "US" && kind.letter == 0x45)
+    if isReissue, !publication.locarno.isEmpty { publication.right = .design }
     publication.applicants = applicants.parties()
     publication.assignees = assignees.parties()
-    publication.inventors = inventors.names()
+    let applying = applicants.filter { $0.isInventor }.names()
+    publication.inventors = applying + inventors.names().filter { !applying.contains($0) }
     publication.agencies = PublicationParts.agencies(agencies, customerNumber: customerNumber)
     publication.priorities = PublicationParts.priorities(priorities)
     publication.internationalApplication = PublicationParts.international(
       applications: internationalApplications, publications: internationalPublications,
       nationalEntry: nationalEntry)
+    let parents = PublicationParts.parents(parents, of: applied?.number)
     if let parent = parents.preferred(form: numberForm), let text = parent.number {
       publication.parent = try? FiledNumber(country: parent.country ?? country, parsing: text)
     }
-    publication.citations = PublicationParts.citations(citations)
+    publication.citations = PublicationParts.citations(citations, country: citedCountry)
+    publication.relatedPublications = PublicationParts.documents(
+      relatedPublications, country: country)
     let count = document.counted ?? claims
-    publication.claimCount = count > 0 ? count : nil
+    publication.claimCount = count > 0 ? count : claimTotal
     output.records.append(.patent(publication))
   }
 }

@@ -6,6 +6,10 @@ struct PublicationBuilder {
   let document: ParsedDocument
   /// The office of documents that do not name it; nil where all must.
   var defaultCountry: String? = "CN"
+  /// The office of cited documents that name none; nil where it is unknown.
+  var citedCountry: String?
+  /// The language of texts that name none.
+  var defaultLanguage = "zh"
   /// The form of numbers that is taken where several are given, `docdb`.
   var numberForm: String?
   /// Where the record begins in the document's bytes; nil for a document of one record.
@@ -18,6 +22,7 @@ struct PublicationBuilder {
   var priorities: [NumberDraft] = []
   var parents: [NumberDraft] = []
   var citations: [NumberDraft] = []
+  var relatedPublications: [NumberDraft] = []
   var internationalApplications: [NumberDraft] = []
   var internationalPublications: [NumberDraft] = []
   var nationalEntry: PartialDate?
@@ -26,6 +31,7 @@ struct PublicationBuilder {
   var abstracts: [LanguageText] = []
   var abstractLanguage: String?
   var claims = 0
+  var claimTotal: Int?
   var classifications: [ClassificationDraft] = []
   var cooperativeClassifications: [ClassificationDraft] = []
   var familyIdentifier: String?
@@ -86,8 +92,8 @@ struct PublicationBuilder {
     case .rootKind: root.kind = document.value(item)
     case .rootDate: root.date = document.date(item)
     case .rootCountry: root.country = document.value(item)
-    case .reference, .application, .priority, .parent, .citation, .internationalApplication,
-      .internationalPublication:
+    case .reference, .application, .priority, .parent, .citation, .relatedPublication,
+      .internationalApplication, .internationalPublication:
       group = field
       withNumbers { $0.append(NumberDraft()) }
     case .format:
@@ -108,12 +114,16 @@ struct PublicationBuilder {
     case .date:
       let value = document.date(item)
       withNumber { $0.date = $0.date ?? value }
+    case .childNumber:
+      let value = document.value(item)
+      withNumber { $0.child = $0.child ?? value }
     case .nationalEntry: nationalEntry = nationalEntry ?? document.date(item)
     case .claim: claims += 1
+    case .claimTotal: claimTotal = claimTotal ?? document.number(item)
     case .titleLanguage: titleLanguage = document.text(item)
     case .title:
       if let text = document.text(item) {
-        let language = PublicationField.language(titleLanguage)
+        let language = PublicationField.language(titleLanguage ?? defaultLanguage)
         if !titles.contains(where: { $0.language == language }) {
           titles.append(LanguageText(language: language, text: text))
         }
@@ -139,9 +149,13 @@ struct PublicationBuilder {
       group = field
       cooperativeClassifications.append(ClassificationDraft())
     case .family: familyIdentifier = familyIdentifier ?? document.value(item)
-    case .ipcText, .ipcSection, .ipcClass, .ipcSubclass, .ipcGroup, .ipcSubgroup:
+    case .ipcText, .ipcSection, .ipcClass, .ipcSubclass, .ipcGroup, .ipcSubgroup, .symbolPosition:
       takeClassification(field, item)
-    case .locarnoSymbol: if let text = document.value(item) { locarno.appendOnce(text) }
+    case .ipcColumns: takeColumns(item)
+    case .locarnoSymbol:
+      if let text = document.value(item) {
+        locarno.appendOnce(PublicationParts.locarnoClass(digits: text) ?? text)
+      }
     case .locarnoText: if let text = document.value(item) { locarnoTexts.appendOnce(text) }
     case .applicant, .assignee, .inventor, .agency:
       group = field
@@ -151,7 +165,7 @@ struct PublicationBuilder {
   }
 
   private mutating func appendAbstract(_ text: String) {
-    let language = PublicationField.language(abstractLanguage)
+    let language = PublicationField.language(abstractLanguage ?? defaultLanguage)
     if let index = abstracts.firstIndex(where: { $0.language == language }) {
       abstracts[index].text += "\n" + text
     } else {
@@ -186,6 +200,7 @@ struct PublicationBuilder {
     case .priority: change(&priorities)
     case .parent: change(&parents)
     case .citation: change(&citations)
+    case .relatedPublication: change(&relatedPublications)
     case .internationalApplication: change(&internationalApplications)
     case .internationalPublication: change(&internationalPublications)
     default: break

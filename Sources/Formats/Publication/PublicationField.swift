@@ -15,6 +15,8 @@ enum PublicationField: UInt16 {
   case priority
   case parent
   case citation
+  /// Begins an earlier publication of the same application.
+  case relatedPublication
   case internationalApplication
   case internationalPublication
   case format
@@ -23,8 +25,12 @@ enum PublicationField: UInt16 {
   case number
   case kind
   case date
+  /// The number of the later of two related applications, which must be the document's own.
+  case childNumber
   case nationalEntry
   case claim
+  /// The number of claims as the document states it, for documents delivered without them.
+  case claimTotal
   case title
   case titleLanguage
   case abstract
@@ -36,6 +42,10 @@ enum PublicationField: UInt16 {
   case family
   case sequence
   case ipcText
+  /// A symbol in the columns of the 7th edition, `A47L  514`, or a Locarno class, `1402`.
+  case ipcColumns
+  /// `F` for the first classification, `L` for a later one.
+  case symbolPosition
   case ipcSection
   case ipcClass
   case ipcSubclass
@@ -49,12 +59,16 @@ enum PublicationField: UInt16 {
   case agency
   case customerNumber
   case partyFormat
+  /// `applicant-inventor` for applicants who are the inventors as well.
+  case applicantType
   case addressBook
   case addressLanguage
   case name
   case organisation
   case lastName
   case firstName
+  case middleName
+  case nameSuffix
   case postcode
   case province
   case city
