@@ -1,4 +1,5 @@
 import Classifiers
+import Dossiers
 import Records
 import ReferenceTables
 
@@ -41,7 +42,7 @@ package struct Normaliser: Sendable {
       if event.country == "CN" {
         event.eventClass = events.meaning(code: event.code, name: event.name)?.eventClass
       }
-      event.effectiveOn = event.effectiveOn ?? event.effectiveDayByText
+      event.effectiveOn = event.effectiveDay(as: event.eventClass)
       return .event(event)
     case .trademark(var mark):
       for index in mark.holders.indices { resolve(&mark.holders[index]) }
