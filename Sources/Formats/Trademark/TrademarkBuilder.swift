@@ -67,7 +67,7 @@ struct TrademarkBuilder {
   var priorities: [PriorityDraft] = []
   var designations: [String] = []
   var basicNumbers: [String] = []
-  var events: [TrademarkEvent] = []
+  var events: [EventDraft] = []
   /// The kind of party whose fields are being read, and the language of the text to come.
   var party: TrademarkField = .holder
   var language: String?
@@ -227,7 +227,7 @@ struct TrademarkBuilder {
     case .designation: if let text = text(item) { designations.appendOnce(text) }
     case .basicNumber: if let text = number(item) { basicNumbers.appendOnce(text) }
     case .publication, .opposition, .event, .eventCode, .eventName, .eventOtherName, .eventDate,
-      .eventOtherDate, .eventIssue, .eventPublishedOn, .eventOffice:
+      .eventOtherDate, .eventLastDate, .eventIssue, .eventPublishedOn, .eventOffice:
       takeEvent(field, item)
     default: takeParty(field, item)
     }
