@@ -10,6 +10,8 @@ struct TrademarkBuilder {
     var usesMinguoYears = false
     /// Marks filed before stand in an office's own classification.
     var nationalClassesBefore: PartialDate?
+    /// The class under which a system puts what it has not classified.
+    var placeholderClass: String?
     /// The elements whose begin is an event, in the order of their fields.
     var eventElements: [EventElement] = []
     /// The element of a mark, for messages.
