@@ -87,14 +87,10 @@ final class ContentReader {
       output.read.reject(source, .empty, "no content; deliver the file again")
     case .ignored(let kind): output.ignored[kind, default: 0] += 1
     case .table(let table):
-      var rows: [ExportRecord] = []
-      var rejects: [Reject] = []
-      table.read(
-        UnsafeRawBufferPointer(block.buffer), source, { rows.append(.register($0)) },
-        { rejects.append($0) })
-      output.formats[table.id, default: 0] += rows.count
-      output.read.records += rows
-      output.read.rejects += rejects
+      let before = output.read.records.count
+      _ = table.makeReader().read(
+        block.buffer, isLast: true, source: source, into: &output.read)
+      output.formats[table.id, default: 0] += output.read.records.count - before
     case .documents:
       let before = (output.read.records.count, output.read.rejects.count, output.ignored)
       documents.read(block.bytes, count: block.count, source: source, offset: 0, into: &output)

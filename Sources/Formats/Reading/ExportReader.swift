@@ -60,6 +60,9 @@ package struct ExportReader: Sendable {
     case .block(let block, let source, let pool):
       reader.read(block: block, source: source.copied, into: &output)
       pool.give(block.bytes)
+    case .rows(let block, let run, let source, let pool):
+      run.read(block, source: source.copied, into: &output)
+      pool.give(block.bytes)
     case .found(let found): output = found
     }
     unit.file.finish(output)

@@ -10,6 +10,7 @@ final class Feeder {
       case whole(ByteRange, Source)
       case members(ZipArchive, Range<Int>, Source, depth: Int)
       case block(Cutter.Block, Source, BlockPool)
+      case rows(TableRun.Block, TableRun, Source, BlockPool)
       /// Something found while the work was divided: rejects and ignored members.
       case found(UnitOutput)
     }
@@ -43,6 +44,7 @@ final class Feeder {
   private var current: FileProgress?
   private var levels: [Level] = []
   private var cutter: (Cutter, Source)?
+  private var table: (TableCutter, TableRun, Source)?
 
   init(_ files: [InputFile], tables: (any TableFormat)?) {
     self.files = files
@@ -92,8 +94,9 @@ final class Feeder {
           return Unit(file: progress, work: .found(opened(archive, source)))
         }
       } else {
-        return try large(PeekedSource(RangeSource(range)), range.count, source, progress) {
-          .whole(range, source)
+        if let work = try largeWork(PeekedSource(RangeSource(range)), source) {
+          current = progress
+          return Unit(file: progress, work: work)
         }
       }
       return nil
@@ -114,6 +117,13 @@ final class Feeder {
           // A document that is too large is passed over; after any other fault nothing can follow.
           if error.code == .bomb { cutter = (cutting, source) }
           return .found(rejected(source, error))
+        }
+      }
+      if var (cutting, run, source) = table {
+        table = nil
+        if let block = cutting.next() {
+          table = (cutting, run, source)
+          return .rows(block, run, source, blocks)
         }
       }
       guard var level = levels.popLast() else { return nil }
@@ -157,51 +167,33 @@ final class Feeder {
         return archive.fault != nil || archive.entries.isEmpty
           ? .found(opened(archive, source)) : nil
       }
-      let index = level.next - 1
-      return try largeWork(peeked, entry.count, source) {
-        .members(level.archive, index..<index + 1, level.source, depth: level.depth)
-      }
+      return try largeWork(peeked, source)
     } catch {
       return .found(rejected(source, error))
     }
   }
 
-  private func large(
-    _ peeked: PeekedSource, _ count: Int, _ source: Source, _ progress: FileProgress,
-    whole: () -> Unit.Work
-  ) throws(ContainerFault) -> Unit? {
-    guard let work = try largeWork(peeked, count, source, whole: whole) else { return nil }
-    current = progress
-    return Unit(file: progress, work: work)
-  }
-
-  /// Starts to cut large content; a table is read whole, what holds no records is passed over.
+  /// Starts to cut large content; what holds no records is passed over.
   private func largeWork(
-    _ peeked: PeekedSource, _ count: Int, _ source: Source, whole: () -> Unit.Work
+    _ peeked: PeekedSource, _ source: Source
   ) throws(ContainerFault) -> Unit.Work? {
-    var (kind, order): (ContentKind, Bool?) = peeked.head.withUnsafeBufferPointer { head in
-      (ContentKind(head, source: source, tables: tables), UTF16Source.byteOrder(head))
+    var peeked = peeked
+    if let order = peeked.head.withUnsafeBufferPointer({ UTF16Source.byteOrder($0) }) {
+      peeked = try PeekedSource(UTF16Source(peeked, isBigEndian: order))
     }
-    if order != nil { kind = .documents }
+    let kind = peeked.head.withUnsafeBufferPointer { head in
+      ContentKind(head, source: source, tables: tables)
+    }
     switch kind {
     case .ignored(let kind):
       var output = UnitOutput()
       output.ignored[kind] = 1
       return .found(output)
-    case .table:
-      guard count <= Cutter.limit else {
-        throw ContainerFault(
-          code: .bomb, reason: "a table of \(count) bytes, at most \(Cutter.limit) expected")
-      }
-      return whole()
-    case .documents, .empty:
-      if let order {
-        cutter = (Cutter(UTF16Source(peeked, isBigEndian: order), pool: blocks), source)
-      } else {
-        cutter = (Cutter(peeked, pool: blocks), source)
-      }
-      return nil
+    case .table(let recognised):
+      table = (TableCutter(peeked, pool: blocks), TableRun(recognised), source)
+    case .documents, .empty: cutter = (Cutter(peeked, pool: blocks), source)
     }
+    return nil
   }
 
   /// The bytes of an archive within an archive: in place if stored, else inflated to memory, or to

@@ -7,8 +7,6 @@ package struct RegisterTables: TableFormat {
 
   package func table(fileName: String, header: UnsafeRawBufferPointer) -> RecognisedTable? {
     guard let kind = RegisterFile.kind(fileName: fileName, header: header) else { return nil }
-    return RecognisedTable(id: kind.rawValue) { bytes, source, record, reject in
-      _ = RegisterFile.read(bytes, kind: kind, source: source, record: record, reject: reject)
-    }
+    return RecognisedTable(id: kind.rawValue) { RegisterFile.reader(of: kind) }
   }
 }
