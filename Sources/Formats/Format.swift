@@ -46,5 +46,7 @@ package enum Formats {
   static let all: [any DocumentFormat.Type] = [Cnipa.self, Cnipa1.self, CnipaPRS.self]
 
   /// What each format is and how far it was verified, in the order of detection.
-  package static var descriptions: [FormatDescription] { all.map { $0.description } }
+  package static var descriptions: [FormatDescription] {
+    all.map { $0.description } + [CnipaTrademark.description]
+  }
 }

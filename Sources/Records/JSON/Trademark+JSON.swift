@@ -57,5 +57,14 @@ extension Trademark {
       json.member("date", event.date?.isoText)
       json.member("issue", event.issue)
     }
+    if !details.isEmpty {
+      json.key("details")
+      json.object { json in
+        for detail in details {
+          json.key(text: detail.label)
+          json.string(detail.value)
+        }
+      }
+    }
   }
 }
