@@ -69,6 +69,6 @@ package enum Formats {
     for format in all where !descriptions.contains(where: { $0.id == format.id }) {
       descriptions.append(format.description)
     }
-    return descriptions
+    return descriptions + [CnipaTrademark.description]
   }
 }

@@ -9,7 +9,9 @@ package struct RegisterTables: TableFormat {
     if let workbook = RegisterWorkbook.table(fileName: fileName, header: header) {
       return workbook
     }
-    guard let kind = RegisterFile.kind(fileName: fileName, header: header) else { return nil }
+    guard let kind = RegisterFile.kind(fileName: fileName, header: header) else {
+      return CnipaTrademark.table(fileName: fileName, header: header)
+    }
     return RecognisedTable(id: kind.rawValue) { RegisterFile.reader(of: kind) }
   }
 }
