@@ -1,4 +1,4 @@
-# make run      builds, reads SampleData and publishes to Reports/sample
+# make run      builds, reads SampleData and publishes to Reports/out/sample
 # make test     builds, lints, checks imports and tests
 # make install  PREFIX=/usr/local: a copy that needs neither this folder nor .build
 # make golden   rewrites the golden files of Reports/Sample and of the tests
@@ -18,7 +18,7 @@ PACKAGES = libxml2-dev:/usr/include/libxml2/libxml/parser.h \
 
 run: build
 	.build/release/ipatlas run Pipelines/sample.yml || test $$? -eq 1
-	@echo "Open Reports/sample/latest/index.html; the other files lie beside it."
+	@echo "Open Reports/out/sample/latest/index.html; the other files lie beside it."
 
 build: deps
 	$(RELEASE)
@@ -55,4 +55,4 @@ deps:
 	fi
 
 clean:
-	rm -rf .build .ipatlas Reports/sample
+	rm -rf .build .ipatlas Reports/out

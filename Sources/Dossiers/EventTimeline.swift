@@ -3,7 +3,10 @@ import Records
 /// The events of one application in the order in which they take effect, each once.
 ///
 /// Ordered by effective day, then day of publication, then an end before a restoration of the same
-/// days, then PRSID. Source: domain rules of the base set, clause 6.
+/// days, then PRSID.
+///
+/// Source: no text decides the order or which day of an event counts; the readings and their reasons
+/// stand in `Decisions/0009-readings.md`.
 struct EventTimeline {
   struct Entry {
     var event: LegalEvent
@@ -41,19 +44,7 @@ struct EventTimeline {
 
   private static func entry(_ event: LegalEvent, settings: AssemblySettings) -> Entry {
     let eventClass = settings.classify(event)
-    let effective: CalendarDay?
-    switch eventClass {
-    case .restored:
-      // A restoration takes effect on its publication, whatever days its text names.
-      effective = event.publishedOn ?? event.effectiveOn
-    case .termCompensation:
-      // The 终止日期 of such an event is the new end of the term, not the day of the decision.
-      effective =
-        event.value("登记生效日").flatMap { CalendarDay($0) } ?? event.publishedOn
-        ?? event.effectiveOn
-    default:
-      effective = event.effectiveOn ?? event.effectiveDayByText
-    }
+    let effective = event.effectiveDay(as: eventClass)
     let deciding: CalendarDay?
     switch settings.eventDate {
     case .effective: deciding = effective

@@ -8,7 +8,9 @@ import Records
 /// counts whose 变更前 value is what holds; a pair whose 变更前 value belongs to the past is an event
 /// delivered twice and has no second effect.
 ///
-/// Source: domain rules of the base set, clause 4; the first-patentee rule is common practice.
+/// Source: 专利法 (2020) art. 10, para. 3: a transfer takes effect on the day of its registration. That
+/// the first patentee decides is common practice; how pairs and addresses are read:
+/// `Decisions/0009-readings.md`.
 package struct FirstPatentee: Hashable, Sendable {
   /// What is known of the address at the cut-off.
   package enum AddressState: String, Hashable, Sendable {

@@ -7,7 +7,8 @@ import Records
 /// documents is the day of grant. If the newest is a withdrawal (status D) the application is not
 /// granted, whatever its events say.
 ///
-/// Source: domain rules of the base set, clauses 2 and 5.
+/// Source: 专利法 (2020) art. 39: an invention patent takes effect on the day its grant is published.
+/// Which delivery speaks, and what a withdrawal means: `Decisions/0009-readings.md`.
 package struct Grant: Hashable, Sendable {
   package var date: CalendarDay
   package var because: [Evidence]

@@ -42,7 +42,9 @@ extension Standing {
   ///    ends come first because no missing record could make them undone (1) or untrue (2).
   /// 4. Else in force.
   ///
-  /// Source: domain rules of the base set, clause 3.
+  /// Source: 专利法 (2020) art. 42 (term), art. 44 (unpaid fees and abandonment end a right before its
+  /// term does), art. 47 (a right declared invalid never was). What a restoration undoes, and what
+  /// missing legal status means: `Decisions/0009-readings.md`.
   init(grant: Grant, term: Term, timeline: EventTimeline, settings: AssemblySettings) {
     var openEnds: [EventTimeline.Entry] = []
     var restoredEnds: [EventTimeline.Entry] = []
@@ -66,10 +68,11 @@ extension Standing {
       ?? openEnds.first,
       let reason = Standing.end(first.eventClass)
     {
-      let isUndatedRestoration = timeline.undated.first { $0.eventClass == .restored }
-      if Standing.canBeUndone(first.eventClass), let undated = isUndatedRestoration {
+      let undatedRestoration = timeline.undated.first { $0.eventClass == .restored }
+      if Standing.canBeUndone(first.eventClass), let undatedRestoration {
+        let event = undatedRestoration.event
         self = .undetermined(
-          missing: [.eventDate(code: undated.event.code, name: undated.event.name)],
+          missing: [.eventDate(code: event.code, name: event.name)],
           because: [first.evidence(rule: Standing.rule, settings: settings)])
         return
       }

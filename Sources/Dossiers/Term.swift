@@ -5,7 +5,8 @@ import Records
 /// The term has ended on the anniversary itself; 29 February becomes 28 February. A divisional
 /// application has the filing date of its parent, a national phase the international one.
 ///
-/// Source: 专利法 art. 42; domain rules of the base set, clause 3.
+/// Source: 专利法 (2020) art. 42, para. 1 (twenty years from filing) and paras. 2 and 3 (compensation).
+/// The anniversary and whose filing date counts: `Decisions/0009-readings.md`.
 package struct Term: Hashable, Sendable {
   /// Whose filing date the term runs from: the application's own, its parent's, or the
   /// international one.

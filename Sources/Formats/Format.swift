@@ -44,7 +44,8 @@ package enum Formats {
   /// In the order of detection: a document belongs to the first format that has its root and
   /// recognises it. Patents stand before trademarks, the most frequent first.
   static let all: [any DocumentFormat.Type] = [
-    Cnipa.self, Cnipa1.self, CnipaPRS.self, Docdb.self, Ops.self, OpsFamily.self,
+    Cnipa.self, Cnipa1.self, CnipaPRS.self, Docdb.self, Ops.self, OpsFamily.self, St36.self,
+    St96Patent.self, Jpo.self,
   ]
 
   /// What each format is and how far it was verified, in the order of detection; formats of one id

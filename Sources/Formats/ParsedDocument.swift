@@ -41,12 +41,12 @@ struct ParsedDocument {
   }
 }
 
-/// What reading documents gives.
-struct ReadOutput {
-  var records: [ExportRecord] = []
-  var rejects: [Reject] = []
+/// What reading documents or rows gives.
+package struct ReadOutput {
+  package var records: [ExportRecord] = []
+  package var rejects: [Reject] = []
 
-  mutating func reject(_ source: Source, _ code: Reject.Code, _ reason: String) {
+  package mutating func reject(_ source: Source, _ code: Reject.Code, _ reason: String) {
     rejects.append(Reject(source: source, code: code, reason: reason))
   }
 }

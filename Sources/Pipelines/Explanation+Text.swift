@@ -28,6 +28,7 @@ extension Explanation {
   /// The explanation as lines for people.
   package func lines() -> [String] {
     let state = finding.state
+    var places: [String] = []
     var lines = ["\(application.canonical)  \(verdict)  (as of \(plan.asOf.isoText))"]
     if let document = state.document {
       lines.append(
@@ -37,19 +38,20 @@ extension Explanation {
     if let owner = state.firstPatentee {
       let address = owner.party.address ?? "no address"
       lines.append("  first patentee \(owner.party.name), \(address)")
-      lines += owner.because.map { "    " + Explanation.line($0) }
+      lines += Explanation.lines(owner.because, &places)
     }
     if case .region(let division, let county) = finding.residence {
       let counted = division == county ? "" : ", counted under \(county)"
       lines.append("  place \(division)\(counted)")
     }
     lines.append("  standing \(Explanation.name(of: state.standing))")
-    lines += Explanation.evidence(of: state.standing).map { "    " + Explanation.line($0) }
+    lines += Explanation.lines(Explanation.evidence(of: state.standing), &places)
     for part in finding.union?.parts ?? [] {
       let title = criteria.first { $0.id == part.criterion }?.title ?? ""
       lines.append("  \(part.criterion) \(title): \(part.judgement.verdict.rawValue)")
-      lines += part.judgement.evidence.map { "    " + Explanation.line($0) }
-      lines += part.judgement.missing.map { "    missing: \($0.text)" }
+      lines += Explanation.lines(part.judgement.evidence, &places)
+      if let silence = silence(of: part) { lines.append("    " + silence) }
+      lines += part.judgement.missing.map { "    missing: \(Explanation.text(of: $0))" }
     }
     lines += state.remarks.map { "  remark: \($0.text)" }
     return lines
@@ -86,6 +88,7 @@ extension Explanation {
             json.member("verdict", part.judgement.verdict.rawValue)
             json.key("evidence")
             Explanation.write(part.judgement.evidence, to: &json)
+            json.member("silence", silence(of: part))
             json.strings("missing", part.judgement.missing.map { $0.text })
           }
         }
@@ -113,19 +116,77 @@ extension Explanation {
     }
   }
 
-  /// `R018 (sei-ipc 2021) ipc = H04L9/32  [cnipa/a.zip ! 1/B.XML @ 0]`
+  /// What a "no" without any evidence rests on: the files that have no row of the patent.
+  private func silence(of part: UnionJudgement.Part) -> String? {
+    guard part.judgement.isNotMet, part.judgement.evidence.isEmpty,
+      let register = Explanation.registers[part.criterion]
+    else { return nil }
+    if registersWithRows.contains(register.id) {
+      return "\(register.name)中有该专利，但没有截止日符合口径的记录"
+    }
+    let files = registerFiles[register.id] ?? []
+    let ground = files.isEmpty ? "运行方案声明其完整" : "已查：" + files.joined(separator: "、")
+    return "\(register.name)中无该专利（\(ground)）"
+  }
+
+  /// The register that each criterion but the industry's and the age's asks.
+  private static let registers: [String: (id: String, name: String)] = [
+    PledgeFinancing.id: ("pledges", "质押登记簿"), Award.id: ("awards", "奖项登记簿"),
+    OverseasFamily.id: ("families", "同族登记簿"),
+  ]
+
+  private static func text(of missing: Missing) -> String {
+    if case .register(let id) = missing,
+      let register = registers.values.first(where: { $0.id == id })
+    {
+      return "未载入\(register.name)，不能判定"
+    }
+    return missing.text
+  }
+
+  /// Facts below the file they were read from, which is named in full once and by its number after:
+  ///
+  ///     in [1] cnipa/a.zip, member 1/B.XML
+  ///       R018 (sei-ipc 2021) ipc = H04L9/32 (byte 0)
+  ///
+  /// - Parameter places: the files named so far.
+  private static func lines(_ evidence: [Evidence], _ places: inout [String]) -> [String] {
+    var lines: [String] = []
+    var rest = evidence[...]
+    while let first = rest.first {
+      let place = place(of: first)
+      if let place {
+        if let known = places.firstIndex(of: place) {
+          lines.append("    in [\(known + 1)]")
+        } else {
+          places.append(place)
+          lines.append("    in [\(places.count)] \(place)")
+        }
+      }
+      let indent = place == nil ? "    " : "      "
+      lines += rest.filter { Explanation.place(of: $0) == place }.map { indent + line($0) }
+      rest = rest.filter { Explanation.place(of: $0) != place }[...]
+    }
+    return lines
+  }
+
+  private static func place(of evidence: Evidence) -> String? {
+    guard let source = evidence.source else { return nil }
+    return source.file + (source.member.map { ", member \($0)" } ?? "")
+  }
+
   private static func line(_ evidence: Evidence) -> String {
     var text = evidence.rule
     if let table = evidence.table { text += " (\(table.id) \(table.edition))" }
     text += " \(evidence.field) = \(evidence.value)"
-    if let date = evidence.date { text += ", \(date.isoText)" }
-    if let source = evidence.source {
-      text += "  [\(source.file)"
-      if let member = source.member { text += " ! \(member)" }
-      if let record = source.record { text += " # \(record)" }
-      text += " @ \(source.offset)]"
+    if let date = evidence.date, date.isoText != evidence.value { text += ", \(date.isoText)" }
+    guard let source = evidence.source else { return text }
+    // In a table the row is the place; elsewhere a record may have a number of its own.
+    if let record = source.record {
+      if record == String(source.offset) { return text + " (row \(record))" }
+      return text + " (record \(record), byte \(source.offset))"
     }
-    return text
+    return text + " (byte \(source.offset))"
   }
 
   private static func write(_ evidence: [Evidence], to json: inout JSONBuffer) {

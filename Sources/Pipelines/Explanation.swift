@@ -1,6 +1,7 @@
 import Analyses
 import Classifiers
 import Dossiers
+import Formats
 import Foundation
 import Records
 import ReferenceTables
@@ -14,6 +15,10 @@ package struct Explanation {
   /// All deliveries and events the judgement rests on.
   package let publications: [PatentPublication]
   package let events: [LegalEvent]
+  /// The paths of the files read of each register, by its id.
+  let registerFiles: [String: [String]]
+  /// The registers that have a row of the application.
+  let registersWithRows: Set<String>
 
   /// Judges one application as `run` would.
   ///
@@ -52,11 +57,11 @@ package struct Explanation {
     let events = stored.events.map { item in
       var event = item.event
       event.eventClass = classes.eventClass(of: event)
-      event.effectiveOn = event.effectiveDayByText
       return event
     }
     let judge = PatentJudge(plan: plan, tables: tables, registers: registers)
     let texts = try database.textReader()
+    let families = try database.familyReader()
     let hasLegalStatus = try database.hasLegalStatus()
     finding = try database.readRawTables { raw in
       let parents = try raw.filingDatesOfParents()
@@ -73,11 +78,25 @@ package struct Explanation {
           legalStatus: hasLegalStatus
             ? .read(completeFrom: plan.legalStatusFrom) : .none,
           parentFilingDate: { parents[$0] }, eventTable: judge.eventTable))
-      return try judge.finding(state) { try texts.text(ofPublication: $0) }
+      return try judge.finding(
+        state, text: { try texts.text(ofPublication: $0) },
+        family: { try families.family(of: $0) })
     }
     self.application = application
     self.plan = plan
     self.events = events
+    registerFiles = Explanation.registerFiles(files)
+    registersWithRows = registers.registers(with: application)
     publications = stored.publications.map { $0.publication }
+  }
+
+  private static func registerFiles(_ files: [LedgerFile]) -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for file in files where LedgerFile.loadedFormats([file]) == Set(file.formats) {
+      for format in file.formats where RegisterKind(rawValue: format) != nil {
+        found[format, default: []].append(file.path)
+      }
+    }
+    return found.mapValues { $0.sorted() }
   }
 }

@@ -7,7 +7,7 @@ import Store
 
 /// One run of a plan, from discovery to the published folder.
 ///
-/// 1. Discover: which inputs are new by content.
+/// 1. Discover: which inputs are new by content, and which files count no more.
 /// 2. Read and store them, one transaction a file.
 /// 3. Assemble and judge every invention at the cut-off.
 /// 4. Count over the derived tables.
@@ -29,7 +29,8 @@ package struct Night {
   }
 
   package enum Outcome: Sendable {
-    case nothingNew(run: String)
+    /// `absentFiles`: files that count although they are no longer among the inputs.
+    case nothingNew(run: String, absentFiles: Int)
     /// `rejected`: records of the files read since the last published run that could not be read.
     case published(run: String, indicator: HighValueIndicator, records: Int, rejected: Int)
   }
@@ -65,9 +66,12 @@ package struct Night {
     let publisher = PublishStage(plan: plan, database: database)
 
     try pending.rename(in: database)
-    if pending.toRead.isEmpty, let run = try publishedBefore(database, tables, publisher) {
+    try database.retire(pending.outdated(try database.files()))
+    if pending.toRead.isEmpty,
+      let run = try publishedBefore(database, tables, pending, publisher)
+    {
       try pending.remember(in: database)
-      return .nothingNew(run: run)
+      return .nothingNew(run: run, absentFiles: try absentFiles(database, pending))
     }
     try ReadStage(plan: plan, normaliser: Normaliser(tables), database: database)
       .run(pending.toRead, workers: options.workers, progress: progress)
@@ -79,17 +83,25 @@ package struct Night {
           + "no record; put the night's exports there, or correct \"inputs\" in \(plan.path)")
     }
     // A register changed back to what it was, or a lost workspace: the same work is the same run.
-    if let run = try publishedBefore(database, tables, publisher) { return .nothingNew(run: run) }
+    if let run = try publishedBefore(database, tables, pending, publisher) {
+      return .nothingNew(run: run, absentFiles: try absentFiles(database, pending))
+    }
     return try judgeAndPublish(
-      database, tables: tables, publisher: publisher, files: files, started: started)
+      database, tables: tables, pending: pending, publisher: publisher, files: files,
+      started: started)
+  }
+
+  private func absentFiles(_ database: IPDatabase, _ pending: PendingInputs) throws -> Int {
+    pending.absent(try database.files()).count
   }
 
   /// The run of this work where its folder is complete already: it is linked and noted in the ledger
   /// if a kill has kept it from that, and never written again.
   private func publishedBefore(
-    _ database: IPDatabase, _ tables: TableSet, _ publisher: PublishStage
+    _ database: IPDatabase, _ tables: TableSet, _ pending: PendingInputs,
+    _ publisher: PublishStage
   ) throws -> String? {
-    let run = try identity(database, tables)
+    let run = try identity(database, tables, pending)
     guard publisher.folder.isPublished(run) else { return nil }
     try publisher.link(run, asOf: plan.asOf, setsLatest: options.setsLatest)
     if try !database.runs().contains(where: { $0.id == run }),
@@ -102,10 +114,10 @@ package struct Night {
   }
 
   private func judgeAndPublish(
-    _ database: IPDatabase, tables: TableSet, publisher: PublishStage, files: [LedgerFile],
-    started: String
+    _ database: IPDatabase, tables: TableSet, pending: PendingInputs, publisher: PublishStage,
+    files: [LedgerFile], started: String
   ) throws -> Outcome {
-    let run = try identity(database, tables)
+    let run = try identity(database, tables, pending)
     let (registers, populations) = try registerIndex(database, files)
     progress("judging")
     let findings = try JudgeStage(
@@ -124,20 +136,26 @@ package struct Night {
     }
     let indicator = try stage.indicator(
       run: run, population: population, populations: populations,
+      eventFormats: findings.eventFormats,
       quality: QualityRemarks(
         malformedSymbols: findings.malformedSymbols,
         unclassifiedEvents: findings.unclassified.map { key, count in
           UnclassifiedEvent(code: key.code, name: key.name, count: count)
         }.sorted { ($0.code ?? "", $0.name ?? "") < ($1.code ?? "", $1.name ?? "") },
-        unmatchedNumbers: unmatched.count))
+        unmatchedNumbers: unmatched.count, absentFiles: pending.absent(files).count,
+        familyDisagreements: findings.disagreements.count))
     let fresh = files.filter { $0.run == nil }
     let registerRows = try database.registerRowCounts()
+    let worldwide = try database.worldwideCounts()
     let records = try fresh.map {
-      try inputRecord($0, findings.settlement, registerRows: registerRows[$0.id] ?? 0)
+      try inputRecord(
+        $0, findings.settlement, registerRows: registerRows[$0.id] ?? 0,
+        worldwide: worldwide[$0.id] ?? WorldwideCounts())
     }
     let gates = GateStage.check(indicator, inputs: records)
     progress("publishing")
-    let outputs = try publisher.writeCandidate(indicator, gates: gates)
+    let outputs = try publisher.writeCandidate(
+      indicator, gates: gates, disagreements: findings.disagreements)
     if let failed = gates.first(where: { !$0.passed }) {
       throw RunFailure(
         "gate \(failed.name) failed: \(failed.detail); nothing was published, the candidate is kept "
@@ -166,12 +184,15 @@ package struct Night {
     return .published(run: run, indicator: indicator, records: read, rejected: rejected)
   }
 
-  private func identity(_ database: IPDatabase, _ tables: TableSet) throws -> String {
+  private func identity(
+    _ database: IPDatabase, _ tables: TableSet, _ pending: PendingInputs
+  ) throws -> String {
     // The labels decide the precision and recall that are published.
     let labels = tables.labels.map { [(id: $0.id, sha256: $0.digest.text)] } ?? []
+    let files = try database.files().filter { $0.isCurrent }
     return RunIdentity.of(
       plan: plan, tables: tables.editions.map { ($0.id, $0.digest.text) } + labels,
-      inputs: try database.files().filter { $0.isCurrent }.map { $0.sha256 })
+      inputs: files.map { $0.sha256 }, absent: pending.absent(files).map { $0.sha256 })
   }
 
   /// The registers by application; the rows as they were read are not kept beside it.
@@ -190,7 +211,7 @@ package struct Night {
   /// What was read of a file beside what the database holds of it: two counts of their own, which a
   /// gate compares.
   private func inputRecord(
-    _ file: LedgerFile, _ settlement: Settlement, registerRows: Int
+    _ file: LedgerFile, _ settlement: Settlement, registerRows: Int, worldwide: WorldwideCounts
   ) throws -> InputFileRecord {
     let settled = settlement.files[file.id] ?? SettledFile()
     guard let digest = ContentDigest(file.sha256) else {
@@ -198,8 +219,11 @@ package struct Night {
     }
     return InputFileRecord(
       path: file.path, digest: digest, bytes: Int(file.bytes),
-      format: file.format, records: file.records, loaded: settled.loaded + registerRows,
-      stubbed: settled.stubbed, superseded: settled.superseded, duplicate: settled.duplicate,
+      format: file.format, records: file.records,
+      loaded: settled.loaded + registerRows + worldwide.loaded,
+      stubbed: settled.stubbed + worldwide.stubbed,
+      superseded: settled.superseded + worldwide.superseded,
+      duplicate: settled.duplicate + worldwide.duplicate,
       rejected: file.rejected)
   }
 

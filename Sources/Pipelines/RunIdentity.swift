@@ -8,8 +8,9 @@ enum RunIdentity {
   /// - Parameters:
   ///   - tables: id and digest of each table, in any order.
   ///   - inputs: digests of the inputs read, in any order.
+  ///   - absent: those of them that are no longer among the inputs, which the page says.
   static func of(
-    plan: Plan, tables: [(id: String, sha256: String)], inputs: [String]
+    plan: Plan, tables: [(id: String, sha256: String)], inputs: [String], absent: [String] = []
   ) -> String {
     var lines = [
       "tool \(Version.tool) readers \(Version.readers)", plan.resolvedText,
@@ -19,6 +20,7 @@ enum RunIdentity {
       "table \($0.id) \($0.sha256)"
     }
     lines += inputs.sorted().map { "input \($0)" }
+    lines += absent.sorted().map { "absent \($0)" }
     let digest = ContentDigest(
       bytes: SHA256.hash(data: Array(lines.joined(separator: "\n").utf8)))
     return String((digest?.text ?? "").prefix(16))

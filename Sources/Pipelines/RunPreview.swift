@@ -8,6 +8,8 @@ package struct RunPreview: Sendable {
   package var plan: Plan
   package var toRead: [DiscoveredInput]
   package var known: [DiscoveredInput]
+  /// Files that count although they are no longer among the inputs.
+  package var absent: Int
   package var tables: [TableEdition]
 
   /// Looks at the inputs and the ledger; writes nothing, not even a workspace.
@@ -20,6 +22,7 @@ package struct RunPreview: Sendable {
       try InputDiscovery.files(of: plan), database: database, rehashes: false)
     return RunPreview(
       plan: plan, toRead: pending.toRead.map { $0.input }, known: pending.known,
+      absent: pending.absent(try database?.files() ?? []).count,
       tables: try TableSet(plan: plan).editions)
   }
 
@@ -32,6 +35,9 @@ package struct RunPreview: Sendable {
     ]
     lines += toRead.map { "  read \($0.name)" }
     lines += known.map { "  skip \($0.name)" }
+    if absent > 0 {
+      lines.append("counts \(absent) files more that are no longer among the inputs")
+    }
     lines.append("tables")
     lines += tables.map { "  \($0.id) \($0.edition) \($0.digest.text.prefix(16))" }
     lines.append("computes indicator 1 with")
@@ -49,6 +55,7 @@ package struct RunPreview: Sendable {
       json.member("workspace", plan.workspace)
       json.strings("read", toRead.map { $0.name }, evenIfEmpty: true)
       json.strings("skip", known.map { $0.name }, evenIfEmpty: true)
+      json.member("absent", absent)
       json.key("tables")
       json.array { json in
         for table in tables {

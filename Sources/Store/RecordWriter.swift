@@ -9,6 +9,7 @@ struct RecordWriter: ~Copyable {
   private var content: RawStatement
   private var event: RawStatement
   private var reject: RawStatement
+  private var worldwide: WorldwideWriter
 
   init(_ db: Database, file: Int64) throws {
     let marks = { (count: Int) in
@@ -18,6 +19,7 @@ struct RecordWriter: ~Copyable {
     let content = try RawStatement(db, "INSERT INTO publication_content VALUES (?, ?)")
     let event = try RawStatement(db, "INSERT INTO event VALUES (\(marks(13)))")
     let reject = try RawStatement(db, "INSERT INTO reject VALUES (\(marks(6)))")
+    worldwide = try WorldwideWriter(db, file: file)
     self.db = db
     self.file = file
     self.publication = publication
@@ -28,6 +30,10 @@ struct RecordWriter: ~Copyable {
 
   mutating func write(_ item: StorableRecord, bytes: [UInt8]) throws {
     switch item.record {
+    case .patent(let record) where record.isWorldwide:
+      try worldwide.write(record, content: bytes[item.content], isStub: item.isStub)
+    case .event(let record) where record.isWorldwide:
+      try worldwide.write(record, details: bytes[item.content])
     case .patent(let record):
       try write(record, isStub: item.isStub)
       if !item.content.isEmpty {
@@ -157,7 +163,24 @@ struct RecordWriter: ~Copyable {
           file, row.source.offset, row.patent.storedText, row.industryCode, row.belongs,
           row.decidedBy, number(row.decidedOn), row.reason,
         ])
+    case .marketEntities(let row): try insert(row)
+    case .enterprise(let row): try insert(row)
+    case .annualFee(let row): try insert(row)
+    case .licence(let row): try insert(row)
+    case .protectedMark(let row): try insert(row)
+    case .madrid(let row): try insert(row)
+    case .giProduct(let row): try insert(row)
+    case .ownerDecision(let row): try insert(row)
+    case .indicator(let row): try insert(row)
     }
+  }
+
+  private func insert<Row: StoredRegisterRow>(_ row: Row) throws {
+    let values = [file, row.source.offset] + row.columnValues
+    let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO \(Row.table.rawValue) VALUES (\(marks))")
+    try statement.execute(arguments: StatementArguments(values))
   }
 }
 

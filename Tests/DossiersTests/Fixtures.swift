@@ -12,7 +12,8 @@ enum Fixture {
   static let classes: [String: LegalEventClass] = [
     "GR01": .granted, "C14": .granted, "CF01": .lapsed, "C17": .lapsed, "CX01": .expired,
     "AV01": .abandoned, "AD01": .abandoned, "AV02": .partiallyAbandoned, "IW01": .invalidated,
-    "IP01": .partiallyInvalidated, "RR01": .restored, "TR01": .transferred, "TA01": .transferred,
+    "IP01": .partiallyInvalidated, "RR01": .restored, "C49": .restored, "C52": .restored,
+    "TR01": .transferred, "TA01": .transferred,
     "C41": .transferred, "CP01": .renamed, "CP02": .readdressed, "CP03": .partyChanged,
     "C56": .partyChanged, "PE01": .pledgeRegistered, "PC01": .pledgeCancelled,
     "PM01": .pledgeChanged, "PP01": .preserved, "PD01": .preservationLifted,

@@ -46,6 +46,27 @@ import Testing
     #expect(Fixture.state([Fixture.delivery()], records, published).standing.end == .lapsed)
   }
 
+  /// Old codes restore like RR01: on the day of publication, not on a day that the text names.
+  @Test(arguments: ["RR01", "C49", "C52"])
+  func restorationInAnyCodeTakesEffectOnItsPublication(code: String) throws {
+    let end = Fixture.event("C17", "2005-03-01", [("终止日期", "20040826")], application: Fixture.old)
+    let restored = Fixture.event(
+      code, "2006-02-01", [("终止日期", "20040826"), ("变更日", "20050601")],
+      application: Fixture.old)
+    let grant = Fixture.delivery("C", published: "2002-06-05", filed: "1999-08-26")
+    for (cutOff, isInForce) in [("2005-12-31", false), ("2006-01-31", false), ("2006-02-01", true)]
+    {
+      let state = Fixture.state(
+        [grant], [restored, end], Fixture.settings(cutOff), application: Fixture.old)
+      #expect(state.standing.isInForce == isInForce, "\(cutOff)")
+    }
+    let retroactive = Fixture.settings("2005-12-31", restoration: .retroactive)
+    let state = Fixture.state([grant], [restored, end], retroactive, application: Fixture.old)
+    #expect(state.standing.isInForce)
+    let day = restored.effectiveDay(as: .restored)
+    #expect(day == Fixture.day("2006-02-01"))
+  }
+
   @Test func endPrecedesRestorationOfTheSameDay() {
     let end = Fixture.event("CF01", "2025-03-01", id: "9")
     let restored = Fixture.event("RR01", "2025-03-01", id: "1")

@@ -11,6 +11,8 @@ struct ZipWriter {
     var declaredCount: Int?
     var usesDescriptor = false
     var usesZip64 = false
+    /// The name's bytes, where they are not UTF-8.
+    var nameBytes: [UInt8]?
   }
 
   private(set) var bytes: [UInt8] = []
@@ -35,7 +37,8 @@ struct ZipWriter {
     bytes += number(0x0403_4B50, 4) + number(20, 2) + number(flags, 2) + number(method, 2)
     bytes += number(0, 4) + number(hidden ? 0 : Int(checksum), 4)
     bytes += number(hidden ? 0 : content.count, 4) + number(hidden ? 0 : size, 4)
-    bytes += number(member.name.utf8.count, 2) + number(0, 2) + Array(member.name.utf8) + content
+    let name = member.nameBytes ?? Array(member.name.utf8)
+    bytes += number(name.count, 2) + number(0, 2) + name + content
     if hidden {
       bytes += number(0x0807_4B50, 4) + number(Int(checksum), 4) + number(content.count, 4)
       bytes += number(size, 4)
@@ -49,9 +52,9 @@ struct ZipWriter {
     directory += number(method, 2) + number(0, 4) + number(Int(checksum), 4)
     directory += number(member.usesZip64 ? all : content.count, 4)
     directory += number(member.usesZip64 ? all : size, 4)
-    directory += number(member.name.utf8.count, 2) + number(extra.count, 2) + number(0, 2)
+    directory += number(name.count, 2) + number(extra.count, 2) + number(0, 2)
     directory += number(0, 2) + number(0, 2) + number(0, 4)
-    directory += number(member.usesZip64 ? all : offset, 4) + Array(member.name.utf8) + extra
+    directory += number(member.usesZip64 ? all : offset, 4) + name + extra
     count += 1
   }
 
@@ -64,7 +67,7 @@ struct ZipWriter {
     (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
   }
 
-  private static func deflated(_ bytes: [UInt8]) -> [UInt8] {
+  static func deflated(_ bytes: [UInt8]) -> [UInt8] {
     var stream = z_stream()
     guard ipatlas_deflate_raw_init(&stream, 6) == Z_OK else { return [] }
     defer { deflateEnd(&stream) }

@@ -13,7 +13,7 @@ import Testing
     let before = try project.publishedState()
     for rehashes in [false, true] {
       let outcome = try project.run(rehashes: rehashes)
-      guard case .nothingNew(let same) = outcome else {
+      guard case .nothingNew(let same, 0) = outcome else {
         Issue.record("something was published again")
         return
       }

@@ -33,7 +33,7 @@ enum SampleIndicator {
         CriterionCounts(criterion: decade, met: 143, notMet: 479, undetermined: 0),
         CriterionCounts(
           criterion: pledge, met: 38, notMet: 577, undetermined: 7,
-          missing: [MissingMaterial(reason: "质押登记表中相应登记号的金额", count: 7)]),
+          missing: [MissingMaterial(reason: "质押登记簿中相应登记号的金额", count: 7)]),
         CriterionCounts(criterion: award, met: 8, notMet: 614, undetermined: 0),
       ],
       overlap: groups.map { CriteriaCombination($0.0, count: $0.1) },
@@ -118,7 +118,8 @@ enum SampleIndicator {
       FormatInput(
         format: "cnipa", files: 24, records: 18_904, newestDay: CalendarDay("2025-12-30")),
       FormatInput(
-        format: "cnipa-prs", files: 24, records: 28_880, newestDay: CalendarDay("2025-12-30")),
+        format: "cnipa-prs", files: 24, records: 28_880, newestDay: CalendarDay("2025-12-30"),
+        hasLegalStatus: true),
       FormatInput(format: "pledges", files: 1, records: 212),
       FormatInput(format: "awards", files: 1, records: 31),
       FormatInput(format: "families", files: 1, records: 174),

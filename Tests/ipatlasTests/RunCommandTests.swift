@@ -41,6 +41,7 @@ import Testing
     let again = try Command.run("run", "Pipelines/test.yml", in: project.root)
     #expect(again.status == 0)
     #expect(again.output.hasPrefix("nothing new"))
+    #expect(again.output.hasSuffix("\nopen Reports/test/latest/index.html\n"))
     #expect(again.errors.isEmpty)
     let second = try Command.run("run", "Pipelines/test.yml", "--json", in: project.root)
     #expect(try json(second.output)["outcome"] as? String == "nothing-new")
@@ -109,6 +110,17 @@ import Testing
     }
     let text = try Command.run("explain", number, "Pipelines/test.yml", in: project.root)
     #expect(text.output.hasPrefix("\(number)  counts"))
+    // Each file is named in full once; a "no" without evidence says which register was searched.
+    let named = text.output.split(separator: "\n").filter { $0.hasPrefix("    in [") }
+      .compactMap { $0.split(separator: "] ", maxSplits: 1).dropFirst().first }
+    #expect(Set(named).count == named.count)
+    #expect(!named.isEmpty)
+    for (id, register) in [("pledge-financing", "质押登记簿"), ("award", "奖项登记簿")] {
+      guard criteria[id]?["verdict"] as? String == "not_met",
+        (criteria[id]?["evidence"] as? [Any])?.isEmpty == true
+      else { continue }
+      #expect(text.output.contains("    \(register)中"), "\(id)")
+    }
 
     let unknown = try Command.run(
       "explain", "201119999992.4", "Pipelines/test.yml", in: project.root)

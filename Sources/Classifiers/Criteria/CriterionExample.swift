@@ -39,6 +39,8 @@ struct ExampleRecords {
   private var awards: [AwardRow?] = []
   private var members: [FamilyRow?] = []
   private var decisions: [IndustryDecisionRow?] = []
+  private var rights: [FamilyRight] = []
+  private var interests: [SecurityInterest?] = []
   private var events: [LegalEvent?] = []
 
   private static let number =
@@ -82,6 +84,29 @@ struct ExampleRecords {
           memberCountry: publication.map { String($0.prefix(2)) }, granted: granted,
           grantedOn: day.flatMap { CalendarDay($0) }, ceasedOn: ceased.flatMap { CalendarDay($0) },
           familyKind: kind)
+      })
+  }
+
+  /// A right of the family that worldwide data tell of.
+  mutating func right(
+    _ country: String, _ publication: String, granted: Bool?, on day: String? = nil,
+    ended: String? = nil
+  ) {
+    rights.append(
+      FamilyRight(
+        country: country, publication: publication, isGranted: granted,
+        grantedOn: day.flatMap { CalendarDay($0) }, endedOn: ended.flatMap { CalendarDay($0) },
+        source: Source(file: "docdb.xml", offset: rights.count), joiningNumbers: []))
+  }
+
+  /// A security interest against a member, as assignment data tell it.
+  mutating func securityInterest(_ recording: String, on day: String, released: String? = nil) {
+    interests.append(
+      CalendarDay(day).map {
+        SecurityInterest(
+          country: "US", recording: recording, joiningNumber: "11000000", recordedOn: $0,
+          releasedOn: released.flatMap { CalendarDay($0) },
+          source: Source(file: "ad20240105.xml", offset: interests.count))
       })
   }
 
@@ -135,7 +160,8 @@ struct ExampleRecords {
           title: title, abstract: abstract, ipc: ipc.map { IPCEntry($0) }, source: source),
         pledges: allPledges.filter { $0.patent == .application(number) },
         awards: awards.compactMap { $0 }, families: members.compactMap { $0 },
-        decisions: decisions.compactMap { $0 }),
+        decisions: decisions.compactMap { $0 }, familyRights: rights,
+        securityInterests: interests.compactMap { $0 }),
       context: JudgementContext(
         cutOff: cutOff, calibre: calibre,
         industries: hasIndustryTables ? IndustryTables.example : nil, loadedRegisters: loaded,

@@ -8,33 +8,66 @@ import Records
 /// and Taiwan are domestic or overseas as the plan says. With `family: extended` the members of the
 /// simple family count as well, since they are members of the extended one.
 ///
-/// Not met if the patent has at least one row of any kind, or if the plan says that the register
-/// holds every family; a patent without any row has not been searched.
+/// The office's register comes first. Where it has no row of the patent, the members of its simple
+/// family in worldwide data answer: a member is a right if a document of a granting kind or an event
+/// of grant tells so. They alone never say "no", since a delivery may hold a part of a family; the
+/// plan says whether families are complete.
+///
+/// Not met if the register has at least one row of any kind, or if the plan says that families are
+/// complete; a patent without any row has not been searched.
 ///
 /// Source: note ① of the indicator table, no. 2.
 package enum OverseasFamily: Criterion {
   package static let id = "overseas-family"
   package static let title = "在海外有同族专利权"
-  package static let rule = "同族登记簿中有至少一件在内地以外获得授权的同族；仅有PCT或外国公开不计"
+  package static let rule =
+    "同族登记簿中有至少一件在内地以外获得授权的同族；登记簿无记载的，以大宗数据中的简单同族为准；仅有PCT或外国公开不计"
 
   package static func judge(
     _ patent: PatentUnderJudgement, in context: JudgementContext
   ) -> Judgement {
     let members = patent.families.filter { isRight($0, in: context) }
     if !members.isEmpty { return .met(because: members.map { evidence($0) }) }
-    if !patent.families.isEmpty || context.familiesComplete {
-      return .notMet(because: patent.families.map { evidence($0) })
+    if !patent.families.isEmpty { return .notMet(because: patent.families.map { evidence($0) }) }
+    return judge(patent.familyRights, in: context)
+  }
+
+  /// The answer of worldwide data, where the register is silent.
+  private static func judge(
+    _ rights: [FamilyRight], in context: JudgementContext
+  ) -> Judgement {
+    let overseas = rights.filter { isOverseas($0.country, in: context) }
+    let met = overseas.filter { $0.isGranted == true && counts($0, in: context) }
+    if !met.isEmpty { return .met(because: met.map { evidence($0) }) }
+    let undecided = overseas.filter { $0.isGranted == nil && counts($0, in: context) }
+    var missing = undecided.map { Missing.memberGrant(publication: $0.publication) }
+    if !context.familiesComplete { missing.append(.familySearch) }
+    let facts = rights.map { evidence($0) }
+    return missing.isEmpty
+      ? .notMet(because: facts) : .undetermined(missing: missing, because: facts)
+  }
+
+  private static func counts(_ right: FamilyRight, in context: JudgementContext) -> Bool {
+    if let grantedOn = right.grantedOn, grantedOn > context.cutOff { return false }
+    if context.calibre.overseasFamily.inForceOnly, let endedOn = right.endedOn,
+      endedOn <= context.cutOff
+    {
+      return false
     }
-    return .undetermined(missing: [.familySearch])
+    return true
+  }
+
+  private static func isOverseas(_ country: String, in context: JudgementContext) -> Bool {
+    if country == "CN" || country == "WO" { return false }
+    return
+      !(["HK", "MO", "TW"].contains(country)
+      && context.calibre.overseasFamily.hongKongMacaoTaiwan == .domestic)
   }
 
   private static func isRight(_ row: FamilyRow, in context: JudgementContext) -> Bool {
     let settings = context.calibre.overseasFamily
     if settings.family == .simple, row.familyKind == .extended { return false }
-    guard let country = country(row), country != "CN", country != "WO" else { return false }
-    if ["HK", "MO", "TW"].contains(country), settings.hongKongMacaoTaiwan == .domestic {
-      return false
-    }
+    guard let country = country(row), isOverseas(country, in: context) else { return false }
     // Where the column is empty a date of grant says the same as 是.
     guard row.granted ?? (row.grantedOn != nil) else { return false }
     if let grantedOn = row.grantedOn, grantedOn > context.cutOff { return false }
@@ -45,7 +78,7 @@ package enum OverseasFamily: Criterion {
   }
 
   /// The member's country, from its column or the first letters of its number.
-  private static func country(_ row: FamilyRow) -> String? {
+  static func country(_ row: FamilyRow) -> String? {
     let given = (row.memberCountry ?? "").filter { !$0.isWhitespace }.uppercased()
     if let code = chineseNames[given] { return code }
     if given.utf8.count == 2 { return given }
@@ -66,12 +99,45 @@ package enum OverseasFamily: Criterion {
       value: row.memberPublication ?? "检索无同族", date: row.grantedOn)
   }
 
+  private static func evidence(_ right: FamilyRight) -> Evidence {
+    Evidence(
+      rule: id, source: right.source, field: "family_id", value: right.publication,
+      date: right.grantedOn)
+  }
+
   package static var examples: [CriterionExample] {
     [
       .example("美国授权同族", .met) { $0.member("US11000000B2", granted: true, on: "2023-05-09") },
       .example("授权但无日期", .met) { $0.member("EP3000000B1", granted: true) },
       .example("检索过，无同族", .notMet) { $0.member(nil) },
       .example("没有任何一行：未检索", .undetermined) { _ in },
+      .example("登记簿无记载，大宗数据有美国授权文本", .met) {
+        $0.right("US", "US11000000B2", granted: true, on: "2023-05-09")
+      },
+      .example("登记簿记载检索无同族，大宗数据有授权文本：以登记簿为准", .notMet) {
+        $0.member(nil)
+        $0.right("US", "US11000000B2", granted: true, on: "2023-05-09")
+      },
+      .example("大宗数据仅有美国公开：可能不全", .undetermined) {
+        $0.right("US", "US2021000001A1", granted: false)
+      },
+      .example("大宗数据仅有美国公开，同族数据完整", .notMet) {
+        $0.right("US", "US2021000001A1", granted: false)
+        $0.familiesComplete = true
+      },
+      .example("文献种类代码不能判断是否授权", .undetermined) {
+        $0.right("ZZ", "ZZ1234567X", granted: nil)
+        $0.familiesComplete = true
+      },
+      .example("大宗数据中的授权在截止日之后", .notMet) {
+        $0.right("JP", "JP7000000B2", granted: true, on: "2026-01-01")
+        $0.familiesComplete = true
+      },
+      .example("大宗数据中的同族已失效：口径仅计有效", .notMet) {
+        $0.right("EP", "EP3000000B1", granted: true, on: "2021-01-06", ended: "2024-01-01")
+        $0.familiesComplete = true
+        $0.calibre.overseasFamily.inForceOnly = true
+      },
       .example("没有任何一行，但同族登记簿完整", .notMet) { $0.familiesComplete = true },
       .example("仅有PCT公开", .notMet) { $0.member("WO2021173713A1", granted: true) },
       .example("外国公开未授权", .notMet) { $0.member("US20210000001A1", granted: false) },

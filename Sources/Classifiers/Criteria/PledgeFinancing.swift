@@ -13,6 +13,9 @@ import Records
 /// answer open, unless another contract meets it. Where the register has the contract but not this
 /// patent, the event joins the two.
 ///
+/// A security interest that another office recorded against a member of the family (USPTO assignments)
+/// is a pledge of the same invention whose amount no delivery tells: it leaves the answer open too.
+///
 /// Source: note ① of the indicator table, no. 4; no official threshold exists.
 package enum PledgeFinancing: Criterion {
   package static let id = "pledge-financing"
@@ -47,6 +50,14 @@ package enum PledgeFinancing: Criterion {
           rule: id, source: event.source, field: "登记号", value: event.registrationNumber ?? "",
           date: event.effectiveOn))
     }
+    for interest in patent.securityInterests where stands(interest, in: context) {
+      missing.append(.securityInterest(recording: interest.recording))
+      below.append(
+        Evidence(
+          rule: id, source: interest.source, field: "conveyance-text",
+          value: "\(interest.country)\(interest.joiningNumber ?? "") \(interest.recording ?? "")",
+          date: interest.recordedOn))
+    }
     if !context.loadedRegisters.contains("pledges") { missing.append(.register("pledges")) }
     return missing.isEmpty
       ? .notMet(because: below) : .undetermined(missing: missing, because: below)
@@ -80,6 +91,8 @@ package enum PledgeFinancing: Criterion {
       guard let number = event.registrationNumber, own.insert(number).inserted,
         let contract = context.contracts[number]
       else { continue }
+      // The register's rows of the contract leave this patent out: with it the contract has one
+      // patent more among which `equal-share` divides the amount.
       pledges.append(
         Pledge(
           number: number, amountInYuan: contract.amountInYuan,
@@ -100,6 +113,14 @@ package enum PledgeFinancing: Criterion {
       if let releasedOn = pledge.releasedOn { return context.cutOff < releasedOn }
       return !isCancelled(pledge.number, patent)
     }
+  }
+
+  private static func stands(
+    _ interest: SecurityInterest, in context: JudgementContext
+  ) -> Bool {
+    guard interest.recordedOn <= context.cutOff else { return false }
+    if context.calibre.pledgeFinancing.state == .ever { return true }
+    return interest.releasedOn.map { context.cutOff < $0 } ?? true
   }
 
   /// Whether the legal status tells by the cut-off that the contract was released.
@@ -187,6 +208,16 @@ package enum PledgeFinancing: Criterion {
       },
       .example("截止日之后的质押登记事务", .notMet) {
         $0.event(.pledgeRegistered, on: "2026-01-01", registrationNumber: "Y2026980000009")
+      },
+      .example("美国同族登记有担保权益，金额不明", .undetermined) {
+        $0.securityInterest("35123/0456", on: "2024-03-01")
+      },
+      .example("美国同族的担保权益在截止日之后登记", .notMet) {
+        $0.securityInterest("35123/0456", on: "2026-01-01")
+      },
+      .example("美国同族的担保权益已解除：口径仅计存续", .notMet) {
+        $0.securityInterest("35123/0456", on: "2024-03-01", released: "2025-03-01")
+        $0.calibre.pledgeFinancing.state = .active
       },
       .example("口径下限1000万元", .notMet) {
         $0.pledge("Y2024980000001", on: "2024-01-05", wan: 800)

@@ -10,10 +10,15 @@ package struct PatentUnderJudgement: Sendable {
   package var awards: [AwardRow]
   package var families: [FamilyRow]
   package var decisions: [IndustryDecisionRow]
+  /// The rights of its simple family that worldwide data tell of.
+  package var familyRights: [FamilyRight]
+  /// The security interests recorded against them.
+  package var securityInterests: [SecurityInterest]
 
   package init(
     state: DossierState, text: PatentText, pledges: [PledgeRow] = [], awards: [AwardRow] = [],
-    families: [FamilyRow] = [], decisions: [IndustryDecisionRow] = []
+    families: [FamilyRow] = [], decisions: [IndustryDecisionRow] = [],
+    familyRights: [FamilyRight] = [], securityInterests: [SecurityInterest] = []
   ) {
     self.state = state
     self.text = text
@@ -21,6 +26,8 @@ package struct PatentUnderJudgement: Sendable {
     self.awards = awards
     self.families = families
     self.decisions = decisions
+    self.familyRights = familyRights
+    self.securityInterests = securityInterests
   }
 }
 

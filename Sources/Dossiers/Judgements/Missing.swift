@@ -27,6 +27,10 @@ package enum Missing: Hashable, Sendable {
   case pledgeContract(registrationNumber: String?)
   /// Any row of the patent's family.
   case familySearch
+  /// Whether a member of the family, known from a document of an undecided kind, was granted.
+  case memberGrant(publication: String)
+  /// The amount of a security interest that another office recorded against a family member.
+  case securityInterest(recording: String?)
   /// A reference table that was not loaded, by its id.
   case table(String)
   /// The terms of a rule's keyword condition.
@@ -48,6 +52,8 @@ package enum Missing: Hashable, Sendable {
     case .pledgeAmount: return "pledge-amount"
     case .pledgeContract: return "pledge-contract"
     case .familySearch: return "family-search"
+    case .memberGrant: return "member-grant"
+    case .securityInterest: return "security-interest-amount"
     case .table(let id): return "table-" + id
     case .keywordTerms: return "keyword-terms"
     }
@@ -71,6 +77,9 @@ package enum Missing: Hashable, Sendable {
     case .pledgeAmount(let number): return "质押金额：" + (number ?? "登记号不明")
     case .pledgeContract(let number): return "质押登记簿中的登记号：" + (number ?? "登记号不明")
     case .familySearch: return "同族检索结果"
+    case .memberGrant(let publication): return "同族成员是否授权：" + publication
+    case .securityInterest(let recording):
+      return "境外登记的担保权益金额：" + (recording ?? "登记号不明")
     case .table(let id): return "参照表 " + id
     case .keywordTerms(let rule): return "关键词表中规则 \(rule) 的词条"
     }

@@ -25,7 +25,8 @@ final class OpenFile: Sendable {
   }
 
   /// Copies a source to a file that has no name and goes with its last reference.
-  init(temporaryFrom source: ZipMember) throws(ContainerFault) {
+  init(temporaryFrom source: any ByteSource) throws(ContainerFault) {
+    var source = source
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/ipatlas-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
@@ -60,6 +61,25 @@ final class OpenFile: Sendable {
   }
 
   deinit { close(descriptor) }
+
+  /// Copies bytes from an offset on; fewer than asked for only at the file's end.
+  func read(
+    at offset: Int, into target: UnsafeMutableRawPointer, count wanted: Int
+  ) throws(ContainerFault) -> Int {
+    var done = 0
+    while done < wanted {
+      let got = pread(descriptor, target + done, wanted - done, off_t(offset + done))
+      if got > 0 {
+        done += got
+      } else if got == 0 {
+        break
+      } else if errno != EINTR {
+        throw ContainerFault(
+          code: .unreadable, reason: "reading failed: \(String(cString: strerror(errno)))")
+      }
+    }
+    return done
+  }
 }
 
 /// A range of a file, or bytes in memory. Files are read in blocks, never mapped, so that memory
@@ -68,6 +88,8 @@ struct ByteRange: Sendable {
   private enum Storage: Sendable {
     case file(OpenFile)
     case memory([UInt8])
+    /// Files that make one sequence of bytes, each with where it begins in it.
+    case volumes([(start: Int, file: OpenFile)])
   }
 
   private let storage: Storage
@@ -84,6 +106,25 @@ struct ByteRange: Sendable {
     storage = .memory(bytes)
     start = 0
     count = bytes.count
+  }
+
+  /// The volumes of a split file, one behind the other; at least one.
+  init(volumes files: [OpenFile]) {
+    var volumes: [(start: Int, file: OpenFile)] = []
+    var total = 0
+    for file in files {
+      volumes.append((total, file))
+      total += file.count
+    }
+    storage = .volumes(volumes)
+    start = 0
+    count = total
+  }
+
+  /// Where each volume begins; one for what is not split.
+  var volumeStarts: [Int] {
+    guard start == 0, case .volumes(let volumes) = storage else { return [0] }
+    return volumes.map { $0.start }
   }
 
   private init(_ storage: Storage, _ start: Int, _ count: Int) {
@@ -111,18 +152,16 @@ struct ByteRange: Sendable {
         }
       }
       return wanted
-    case .file(let file):
+    case .file(let file): return try file.read(at: start + offset, into: target, count: wanted)
+    case .volumes(let volumes):
       var done = 0
-      while done < wanted {
-        let got = pread(file.descriptor, target + done, wanted - done, off_t(start + offset + done))
-        if got > 0 {
-          done += got
-        } else if got == 0 {
-          break
-        } else if errno != EINTR {
-          throw ContainerFault(
-            code: .unreadable, reason: "reading failed: \(String(cString: strerror(errno)))")
-        }
+      for (index, volume) in volumes.enumerated() {
+        let place = start + offset + done - volume.start
+        guard done < wanted, place < volume.file.count else { continue }
+        let count = min(wanted - done, volume.file.count - place)
+        let got = try volume.file.read(at: place, into: target + done, count: count)
+        done += got
+        if got < count || index == volumes.count - 1 { break }
       }
       return done
     }

@@ -1,8 +1,9 @@
 import Records
 
-/// A ZIP archive: stored and deflated members, ZIP64, data descriptors, any path as a name.
+/// A ZIP archive: stored and deflated members, ZIP64, data descriptors, any path as a name, also split
+/// into volumes.
 ///
-/// Not read: split archives, encryption, other methods. Sizes come from the central directory.
+/// Not read: encryption, other methods. Sizes come from the central directory.
 /// Source: PKWARE APPNOTE 6.3.
 final class ZipArchive: Sendable {
   let range: ByteRange
@@ -13,7 +14,17 @@ final class ZipArchive: Sendable {
 
   static func isArchive(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
     guard head.count >= 4, head[0] == 0x50, head[1] == 0x4B else { return false }
+    if markerCount(head) > 0 { return true }
     return (head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6)
+  }
+
+  /// The bytes of the mark with which a split archive begins, or one that was to be split.
+  static func markerCount(_ head: UnsafeBufferPointer<UInt8>) -> Int {
+    guard head.count >= 8, head[0] == 0x50, head[1] == 0x4B,
+      head[2] == 7 && head[3] == 8 || head[2] == 0x30 && head[3] == 0x30,
+      head[4] == 0x50, head[5] == 0x4B, head[6] == 3, head[7] == 4
+    else { return 0 }
+    return 4
   }
 
   init(_ range: ByteRange) throws(ContainerFault) {
@@ -38,6 +49,9 @@ final class ZipArchive: Sendable {
     }
     self.entries = entries
   }
+
+  /// Whether the archive is a spreadsheet (XLSX).
+  var isWorkbook: Bool { fault == nil && entries.contains { $0.name == "xl/workbook.xml" } }
 
   /// The member's compressed bytes.
   func content(of entry: ZipEntry) throws(ContainerFault) -> ByteRange {

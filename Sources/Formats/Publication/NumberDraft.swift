@@ -102,6 +102,26 @@ extension [NumberDraft] {
     return kept
   }
 
+  /// One for each sequence number: of several renderings, which differ in their data format, the
+  /// number of the original, else of the first, with the country and the date that any of them gives.
+  var onePerSequence: [NumberDraft] {
+    var kept: [NumberDraft] = []
+    for draft in self {
+      guard let sequence = draft.sequence,
+        let index = kept.firstIndex(where: {
+          $0.sequence == sequence && $0.dataFormat != draft.dataFormat
+        })
+      else {
+        kept.append(draft)
+        continue
+      }
+      if draft.dataFormat == "original", let number = draft.number { kept[index].number = number }
+      kept[index].country = kept[index].country ?? draft.country
+      kept[index].date = kept[index].date ?? draft.date
+    }
+    return kept
+  }
+
   /// Begins a rendering of the last number, unless that has none yet.
   mutating func beginRendering() {
     guard let last, last.number != nil || last.country != nil else { return }

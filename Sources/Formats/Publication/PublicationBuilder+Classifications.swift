@@ -37,10 +37,21 @@ struct ClassificationDraft {
 
   /// The CPC symbol without white space, `C07K16/464`; sections reach to Y, which IPC has not.
   var cooperativeSymbol: String? {
-    let text =
-      section.isEmpty || group.isEmpty
-      ? text : "\(section)\(mainClass)\(subclass)\(group)/\(subgroup)"
-    let symbol = text?.filter { !$0.isWhitespace } ?? ""
+    guard section.isEmpty || group.isEmpty else {
+      return "\(section)\(mainClass)\(subclass)\(group)/\(subgroup)"
+    }
+    guard let text else { return nil }
+    // Behind the subgroup may stand the columns of a version, a position and an office.
+    var symbol = ""
+    var isInSubgroup = false
+    for scalar in text.unicodeScalars {
+      if scalar.value <= 0x20 || scalar.value == 0xA0 {
+        if isInSubgroup { break }
+        continue
+      }
+      if symbol.last == "/" { isInSubgroup = true }
+      symbol.unicodeScalars.append(scalar)
+    }
     return symbol.isEmpty ? nil : symbol
   }
 }

@@ -26,7 +26,10 @@ extension PublicationBuilder {
           + "in the document's publication reference")
       return
     }
-    guard let kind = (reference.kind ?? root.kind).flatMap({ KindCode($0) }) else {
+    // Some offices give the kind in words, 公開特許公報(A), and its code at the root.
+    guard
+      let kind = [reference.kind, root.kind].lazy.compactMap({ $0.flatMap { KindCode($0) } }).first
+    else {
       output.reject(
         source, .badValue,
         "kind \"\(reference.kind ?? root.kind ?? "")\" found, a code such as A, B, U or S expected")
@@ -82,7 +85,7 @@ extension PublicationBuilder {
     }
     publication.citations = PublicationParts.citations(citations.oneOfEach(of: numberForms))
     let count = document.counted ?? claims
-    publication.claimCount = count > 0 ? count : nil
+    publication.claimCount = count > 0 ? count : claimTotal
     output.records.append(.patent(publication))
   }
 }

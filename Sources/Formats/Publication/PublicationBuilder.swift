@@ -35,6 +35,8 @@ struct PublicationBuilder {
   var abstractLanguage: String?
   var abstractFormat: String?
   var claims = 0
+  private var hasAllClaims = false
+  var claimTotal: Int?
   var classifications: [ClassificationDraft] = []
   var cooperativeClassifications: [ClassificationDraft] = []
   /// Symbols of earlier editions of the IPC.
@@ -99,6 +101,7 @@ struct PublicationBuilder {
     case .rootKind: root.kind = document.value(item)
     case .rootDate: root.date = document.date(item)
     case .rootCountry: root.country = document.value(item)
+    case .rootLanguage: defaultLanguage = document.value(item) ?? defaultLanguage
     case .reference, .application, .priority, .parent, .citation, .internationalApplication,
       .internationalPublication:
       group = field
@@ -135,7 +138,9 @@ struct PublicationBuilder {
       let value = document.date(item)
       withNumber { $0.date = $0.date ?? value }
     case .nationalEntry: nationalEntry = nationalEntry ?? document.date(item)
-    case .claim: claims += 1
+    case .claimSet: hasAllClaims = claims > 0
+    case .claim: if !hasAllClaims { claims += 1 }
+    case .claimTotal: claimTotal = claimTotal ?? document.number(item)
     case .titleLanguage: titleLanguage = document.text(item)
     case .titleFormat: titleFormat = document.text(item)
     case .title:
@@ -246,10 +251,18 @@ struct PublicationBuilder {
 }
 
 extension PublicationField {
-  /// `zh` for anything Chinese or not given, else the lower-case code.
+  /// `zh` for anything Chinese or not given, else the lower-case code; of two letters for the
+  /// languages of the PCT that are given with three.
   static func language(_ text: String?) -> String {
     guard let text, !text.isEmpty else { return "zh" }
     let lower = text.lowercased()
-    return lower == "cn" || lower == "chi" || lower.hasPrefix("zh") ? "zh" : lower
+    if lower == "cn" || lower.hasPrefix("zh") { return "zh" }
+    return threeLetterLanguages[lower] ?? lower
   }
+
+  /// Source: ISO 639-2, both its codes where there are two.
+  private static let threeLetterLanguages = [
+    "chi": "zh", "zho": "zh", "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr",
+    "jpn": "ja", "kor": "ko", "spa": "es", "rus": "ru", "por": "pt", "ara": "ar",
+  ]
 }

@@ -12,6 +12,8 @@ enum PublicationField: UInt16 {
   case rootKind
   case rootDate
   case rootCountry
+  /// The language of texts that name none.
+  case rootLanguage
   case reference
   case application
   case priority
@@ -33,6 +35,10 @@ enum PublicationField: UInt16 {
   case date
   case nationalEntry
   case claim
+  /// Begins a set of claims; only the first that holds any is counted.
+  case claimSet
+  /// The number of claims as the document states it, for documents delivered without them.
+  case claimTotal
   case title
   case titleLanguage
   case titleFormat
@@ -79,4 +85,6 @@ enum PublicationField: UInt16 {
   case county
   case addressCountry
   case address
+  /// A line of an address without a text of its own.
+  case addressLine
 }

@@ -24,10 +24,10 @@ enum PublicationParts {
     return agencies
   }
 
-  /// The priorities as claimed; `standard` renderings, which lose data, are left out.
+  /// The priorities as claimed, one for each sequence number that several renderings share.
   static func priorities(_ drafts: [NumberDraft]) -> [Priority] {
     var priorities: [Priority] = []
-    for draft in drafts {
+    for draft in drafts.onePerSequence {
       guard let number = draft.number else { continue }
       let (country, digits) = draft.countryAndNumber ?? (draft.country, number)
       priorities.appendOnce(Priority(country: country, number: digits, date: draft.date))

@@ -23,7 +23,7 @@ enum ContentKind {
       self = .documents
       return
     }
-    let name = source.member ?? source.file
+    let name = MemberName.withoutGzip(source.member ?? source.file)
     if let kind = IgnoredContent.kind(head: head, name: name) {
       self = .ignored(kind)
       return

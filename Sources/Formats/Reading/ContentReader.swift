@@ -2,7 +2,7 @@ import Records
 
 /// Reads the content of files, members and blocks; a worker has one of its own.
 final class ContentReader {
-  /// Containers may be nested so deep: a ZIP in a ZIP in a ZIP in a ZIP.
+  /// Containers may be nested so deep: a ZIP in a ZIP in a ZIP in a ZIP; a compressed tar archive is one.
   static let maximumNesting = 4
   /// Content up to this size is read whole by a worker; larger content is cut into blocks.
   static let wholeLimit = 4 << 20
@@ -11,6 +11,8 @@ final class ContentReader {
   private let tables: (any TableFormat)?
   private let inflater = ZipInflater()
   private var blocks: [ByteBlock] = []
+  /// For blocks of what is nested in small content.
+  private let pool = BlockPool()
 
   init?(_ options: ReadOptions) {
     guard let documents = DocumentReader(strict: options.strict, digests: options.digests)
@@ -19,18 +21,47 @@ final class ContentReader {
     tables = options.tables
   }
 
-  /// Reads a block that the cutter made.
-  func read(block: Cutter.Block, source: Source, into output: inout UnitOutput) {
-    output.bytes += block.bytes.count
-    documents.read(
-      block.bytes.bytes, count: block.bytes.count, source: source, offset: block.offset,
-      into: &output)
+  /// Reads one piece of work.
+  ///
+  /// - Parameter pool: where a block goes when it is read.
+  func read(_ work: Unpacking.Work, pool: BlockPool, into output: inout UnitOutput) {
+    switch work {
+    case .whole(let range, let source, let depth, let fault):
+      read(range, source: source.copied, into: &output) { block, source, output in
+        read(block, source: source, depth: depth, fault: fault, into: &output)
+      }
+    case .workbook(let range, let source):
+      read(range, source: source.copied, into: &output) { block, source, output in
+        readWorkbook(block, source, &output)
+      }
+    case .members(let archive, let range, let source, let depth):
+      read(
+        archive.entries[range], of: archive, source: source.copied, depth: depth, into: &output)
+    case .loaded(let contents):
+      for content in contents {
+        read(
+          content.bytes, source: content.source.copied, depth: content.depth,
+          fault: content.fault, into: &output)
+      }
+    case .block(let block, let source, let fault):
+      output.bytes += block.bytes.count
+      readDocuments(
+        block.bytes, source: source.copied, offset: block.offset, fault: fault, into: &output)
+      pool.give(block.bytes)
+    case .rows(let block, let run, let source):
+      run.read(block, source: source.copied, into: &output)
+      pool.give(block.bytes)
+    case .found(let found): output.merge(found)
+    }
   }
 
   /// Reads content of known extent: a file, or a member's stored bytes.
-  func read(_ range: ByteRange, source: Source, depth: Int, into output: inout UnitOutput) {
+  private func read(
+    _ range: ByteRange, source: Source, into output: inout UnitOutput,
+    _ body: (ByteBlock, Source, inout UnitOutput) -> Void
+  ) {
     let block = blocks.popLast() ?? ByteBlock(capacity: Cutter.target)
-    defer { blocks.append(block) }
+    defer { if block.capacity <= 2 * ContentReader.wholeLimit { blocks.append(block) } }
     do throws(ContainerFault) {
       block.count = 0
       block.reserve(range.count)
@@ -40,11 +71,11 @@ final class ContentReader {
       output.read.reject(source, error.code, error.reason)
       return
     }
-    read(block, source: source, depth: depth, into: &output)
+    body(block, source, &output)
   }
 
   /// Reads members of an archive.
-  func read(
+  private func read(
     _ entries: ArraySlice<ZipEntry>, of archive: ZipArchive, source: Source, depth: Int,
     into output: inout UnitOutput
   ) {
@@ -59,16 +90,23 @@ final class ContentReader {
         output.read.reject(source, error.code, error.reason)
         continue
       }
-      read(block, source: source, depth: depth, into: &output)
+      read(block, source: source, depth: depth, fault: nil, into: &output)
     }
   }
 
+  /// - Parameter fault: why the content ends before its end; what is whole in it is read all the same,
+  ///   unless its bytes may be wrong.
   private func read(
-    _ block: ByteBlock, source: Source, depth: Int, into output: inout UnitOutput
+    _ block: ByteBlock, source: Source, depth: Int, fault: ContainerFault?,
+    into output: inout UnitOutput
   ) {
     output.bytes += block.count
-    if ZipArchive.isArchive(block.buffer) {
-      nested(Array(block.buffer), source, depth, &output)
+    if let fault, fault.code == .badChecksum || block.count == 0 {
+      output.read.reject(source, fault.code, fault.reason)
+      return
+    }
+    if ContainerKind(block.buffer, name: source.member ?? source.file) != nil {
+      readNested(Array(block.buffer), source, depth, fault, &output)
       return
     }
     if let isBigEndian = UTF16Source.byteOrder(block.buffer) {
@@ -84,20 +122,18 @@ final class ContentReader {
     }
     switch ContentKind(block.buffer, source: source, tables: tables) {
     case .empty:
-      output.read.reject(source, .empty, "no content; deliver the file again")
-    case .ignored(let kind): output.ignored[kind, default: 0] += 1
-    case .table(let table):
-      var rows: [ExportRecord] = []
-      var rejects: [Reject] = []
-      table.read(
-        UnsafeRawBufferPointer(block.buffer), source, { rows.append(.register($0)) },
-        { rejects.append($0) })
-      output.formats[table.id, default: 0] += rows.count
-      output.read.records += rows
-      output.read.rejects += rejects
+      if let fault {
+        output.read.reject(source, fault.code, fault.reason)
+      } else {
+        output.read.reject(source, .empty, "no content; deliver the file again")
+      }
+    case .ignored(let kind):
+      output.ignored[kind, default: 0] += 1
+      if let fault { output.read.reject(source, fault.code, fault.reason) }
+    case .table(let table): readTable(table, block, source, fault, &output)
     case .documents:
       let before = (output.read.records.count, output.read.rejects.count, output.ignored)
-      documents.read(block.bytes, count: block.count, source: source, offset: 0, into: &output)
+      readDocuments(block, source: source, offset: 0, fault: fault, into: &output)
       if before == (output.read.records.count, output.read.rejects.count, output.ignored),
         output.formats.isEmpty
       {
@@ -106,25 +142,66 @@ final class ContentReader {
     }
   }
 
-  private func nested(
-    _ bytes: [UInt8], _ source: Source, _ depth: Int, _ output: inout UnitOutput
+  /// Reads documents; of one that is cut because its container is, the container's fault is told.
+  private func readDocuments(
+    _ block: ByteBlock, source: Source, offset: Int, fault: ContainerFault?,
+    into output: inout UnitOutput
   ) {
-    guard depth < ContentReader.maximumNesting else {
+    let before = output.read.rejects.count
+    documents.read(block.bytes, count: block.count, source: source, offset: offset, into: &output)
+    guard let fault else { return }
+    // Behind the last root's end tag, or anywhere in a document that has none.
+    let whole = DocumentBoundary.lastRootEnd(block.bytes, block.count) ?? 0
+    var place = source
+    place.offset = offset + block.count
+    var reason = fault.reason
+    if output.read.rejects.count > before, let last = output.read.rejects.last,
+      last.source.offset >= offset + whole
+    {
+      output.read.rejects.removeLast()
+      place = last.source
+      reason += "; the document at byte \(place.offset) of the content is cut"
+    }
+    output.read.reject(place, fault.code, reason)
+  }
+
+  /// Reads a table that is one block. Of one that is cut, the row that is cut is not read.
+  private func readTable(
+    _ table: RecognisedTable, _ block: ByteBlock, _ source: Source, _ fault: ContainerFault?,
+    _ output: inout UnitOutput
+  ) {
+    let before = output.read.records.count
+    _ = table.makeReader().read(
+      block.buffer, isLast: fault == nil, source: source, into: &output.read)
+    if let fault { output.read.reject(source, fault.code, fault.reason) }
+    output.formats[table.id, default: 0] += output.read.records.count - before
+  }
+
+  private func readWorkbook(_ block: ByteBlock, _ source: Source, _ output: inout UnitOutput) {
+    output.bytes += block.count
+    guard
+      let table = tables?.table(
+        fileName: source.member ?? source.file, header: UnsafeRawBufferPointer(block.buffer))
+    else {
       output.read.reject(
-        source, .nesting,
-        "an archive nested deeper than \(ContentReader.maximumNesting); unpack it first")
+        source, .unknownFormat,
+        "a workbook whose first sheet is no register; expected a register's columns in its first "
+          + "row")
       return
     }
-    output.containers.insert("zip")
-    do throws(ContainerFault) {
-      let archive = try ZipArchive(ByteRange(bytes))
-      if let fault = archive.fault { output.read.reject(source, fault.code, fault.reason) }
-      if archive.entries.isEmpty {
-        output.read.reject(source, .empty, "an archive without members")
-      }
-      read(archive.entries[...], of: archive, source: source, depth: depth + 1, into: &output)
-    } catch {
-      output.read.reject(source, error.code, error.reason)
+    readTable(table, block, source, nil, &output)
+  }
+
+  private func readNested(
+    _ bytes: [UInt8], _ source: Source, _ depth: Int, _ fault: ContainerFault?,
+    _ output: inout UnitOutput
+  ) {
+    let unpacking = Unpacking(tables: tables, pool: pool)
+    var work = unpacking.begin(ByteRange(bytes), source: source, depth: depth, fault: fault)
+    while true {
+      if let work { read(work, pool: pool, into: &output) }
+      work = unpacking.next()
+      if work == nil { return }
     }
   }
 }
@@ -133,5 +210,14 @@ extension Source {
   /// The source of a member of this one; members of nested containers are joined with `!`.
   func member(_ name: String) -> Source {
     Source(file: file, member: member.map { "\($0)!\(name)" } ?? name)
+  }
+
+  /// The same source with texts of its own: every record refers to them, and two threads that count
+  /// references to one text wait for each other.
+  fileprivate var copied: Source {
+    Source(
+      file: String(decoding: Array(file.utf8), as: UTF8.self),
+      member: member.map { String(decoding: Array($0.utf8), as: UTF8.self) }, offset: offset,
+      record: record)
   }
 }

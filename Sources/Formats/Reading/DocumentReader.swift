@@ -60,7 +60,7 @@ final class DocumentReader {
 
   /// How reading the needed part of a document ended.
   enum NeededPart {
-    case remainder(Int, knowsEntityNames: Bool)
+    case remainder(Int)
     case rootEnd(Int)
     /// The document cannot be read; the parser's state says why.
     case failed
@@ -71,10 +71,10 @@ final class DocumentReader {
   func readNeededPart(
     _ start: UnsafePointer<UInt8>, _ count: Int, root: Int, stopsAtRemainder: Bool
   ) -> NeededPart {
-    if usesScan, let prolog = plainProlog(start, root) {
+    if usesScan, plainProlog(start, root) != nil {
       switch engine.scan.run(start, root: root, stopsAtRemainder: stopsAtRemainder) {
       case .remainder(let place):
-        return .remainder(place, knowsEntityNames: prolog.knowsEntityNames)
+        return .remainder(place)
       case .rootEnd(let place): return .rootEnd(place)
       case .unusual: break
       }
@@ -84,7 +84,7 @@ final class DocumentReader {
     let place = parser.state.pointee.stopPosition
     switch parser.state.pointee.stop {
     case .rootEnd: return .rootEnd(place)
-    case .remainder: return .remainder(place, knowsEntityNames: parser.knowsEntityNames)
+    case .remainder: return .remainder(place)
     default: return .failed
     }
   }
@@ -175,10 +175,9 @@ final class DocumentReader {
       var counted: Int?
       switch readNeededPart(start, length, root: root - prolog.start, stopsAtRemainder: stops) {
       case .rootEnd(let place): end = place
-      case .remainder(let place, let knowsEntityNames):
+      case .remainder(let place):
         var scan = MarkupScan(
-          bytes: start, count: length, knowsEntityNames: knowsEntityNames,
-          needed: format.needed, countedPath: format.countedPath,
+          bytes: start, count: length, needed: format.needed, countedPath: format.countedPath,
           countedAttribute: format.countedAttribute)
         switch scan.run(from: place, root: root - prolog.start) {
         case .neededPart:
@@ -189,7 +188,7 @@ final class DocumentReader {
           return resume(bytes, count, prolog)
         case .rootEnd(let found):
           end = found
-          counted = scan.counted
+          counted = format.countedPath.isEmpty ? nil : scan.counted
           if let fault = scan.softFault {
             output.read.reject(source, fault.code, fault.reason)
             return prolog.start + end
@@ -231,7 +230,7 @@ final class DocumentReader {
           + "\(state.stopPosition)", position: state.stopPosition)
     default: break
     }
-    var scan = MarkupScan(bytes: start, count: count, knowsEntityNames: parser.knowsEntityNames)
+    var scan = MarkupScan(bytes: start, count: count)
     let outcome = scan.run(from: root)
     if let soft = scan.softFault, soft.position <= max(state.stopPosition, root) + 8 { return soft }
     if case .fault(let fault) = outcome, fault.code == .truncated { return fault }
@@ -248,7 +247,7 @@ final class DocumentReader {
 
   /// The end of a document by its tags, nil if they do not tell.
   private func extent(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ root: Int) -> Int? {
-    var scan = MarkupScan(bytes: bytes, count: count, knowsEntityNames: true)
+    var scan = MarkupScan(bytes: bytes, count: count)
     guard case .rootEnd(let end) = scan.run(from: root) else { return nil }
     return end
   }

@@ -51,32 +51,11 @@ package struct ExportReader: Sendable {
 
   private static func batch(of unit: Feeder.Unit, _ reader: ContentReader) -> RecordBatch {
     var output = UnitOutput()
-    switch unit.work {
-    case .whole(let range, let source):
-      reader.read(range, source: source.copied, depth: 0, into: &output)
-    case .members(let archive, let range, let source, let depth):
-      reader.read(
-        archive.entries[range], of: archive, source: source.copied, depth: depth, into: &output)
-    case .block(let block, let source, let pool):
-      reader.read(block: block, source: source.copied, into: &output)
-      pool.give(block.bytes)
-    case .found(let found): output = found
-    }
+    reader.read(unit.work, pool: unit.pool, into: &output)
     unit.file.finish(output)
     return RecordBatch(
       fileIndex: unit.file.index, records: output.read.records, rejects: output.read.rejects,
       summary: unit.isLast ? unit.file.summaryWhenRead() : nil)
-  }
-}
-
-extension Source {
-  /// The same source with texts of its own: every record refers to them, and two threads that count
-  /// references to one text wait for each other.
-  fileprivate var copied: Source {
-    Source(
-      file: String(decoding: Array(file.utf8), as: UTF8.self),
-      member: member.map { String(decoding: Array($0.utf8), as: UTF8.self) }, offset: offset,
-      record: record)
   }
 }
 

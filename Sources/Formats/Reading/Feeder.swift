@@ -2,26 +2,19 @@ import Records
 
 /// Hands out the work of reading files, in their order and in pieces of about a megabyte.
 ///
-/// Used by one thread at a time. Small files and members are only named here: workers read and
-/// inflate them. Large ones are cut here.
+/// Used by one thread at a time. How a file is taken apart is ``Unpacking``'s.
 final class Feeder {
   struct Unit {
-    enum Work {
-      case whole(ByteRange, Source)
-      case members(ZipArchive, Range<Int>, Source, depth: Int)
-      case block(Cutter.Block, Source, BlockPool)
-      /// Something found while the work was divided: rejects and ignored members.
-      case found(UnitOutput)
-    }
-
     var file: FileProgress
-    var work: Work
+    var work: Unpacking.Work
+    /// Where blocks go when they are read.
+    var pool: BlockPool
     /// Whether the file is read when this and all earlier units are.
     var isLast = false
 
     /// About how many bytes the work has; what is cut already counts as a bundle of its own.
     var cost: Int {
-      if case .whole(let range, _) = work { return range.count }
+      if case .whole(let range, _, _, _) = work { return range.count }
       return Feeder.bundleBytes
     }
   }
@@ -29,20 +22,11 @@ final class Feeder {
   /// Units are handed to a worker until they have so many bytes together.
   static let bundleBytes = 1 << 18
 
-  private struct Level {
-    var archive: ZipArchive
-    var next = 0
-    var source: Source
-    var depth: Int
-  }
-
   private let files: [InputFile]
   private let tables: (any TableFormat)?
   private let blocks = BlockPool()
   private var fileIndex = 0
-  private var current: FileProgress?
-  private var levels: [Level] = []
-  private var cutter: (Cutter, Source)?
+  private var current: (file: FileProgress, unpacking: Unpacking)?
 
   init(_ files: [InputFile], tables: (any TableFormat)?) {
     self.files = files
@@ -58,16 +42,15 @@ final class Feeder {
 
   private func nextUnit() -> Unit? {
     while true {
-      if let file = current {
-        if let work = nextWork() { return Unit(file: file, work: work) }
+      if let (file, unpacking) = current {
+        if let work = unpacking.next() { return Unit(file: file, work: work, pool: blocks) }
         current = nil
-        return Unit(file: file, work: .found(UnitOutput()), isLast: true)
+        return Unit(file: file, work: .found(UnitOutput()), pool: blocks, isLast: true)
       }
       guard fileIndex < files.count else { return nil }
       let file = FileProgress(index: fileIndex, name: files[fileIndex].name)
       fileIndex += 1
       if let unit = open(files[file.index], file) { return unit }
-      current = file
     }
   }
 
@@ -75,159 +58,32 @@ final class Feeder {
   private func open(_ input: InputFile, _ progress: FileProgress) -> Unit? {
     let source = Source(file: input.name)
     do throws(ContainerFault) {
-      let file = try OpenFile(path: input.path)
-      let range = ByteRange(file)
-      let isArchive = try range.bytes(at: 0, count: 4).withUnsafeBufferPointer {
-        ZipArchive.isArchive($0)
+      let range = try Feeder.range(of: input)
+      let unpacking = Unpacking(tables: tables, pool: blocks)
+      let work = unpacking.begin(range, source: source, depth: 0)
+      progress.setFile(bytes: range.count, container: unpacking.container)
+      if case .whole? = work {
+        return work.map { Unit(file: progress, work: $0, pool: blocks, isLast: true) }
       }
-      progress.setFile(bytes: range.count, container: isArchive ? "zip" : "file")
-      if !isArchive, range.count <= ContentReader.wholeLimit {
-        return Unit(file: progress, work: .whole(range, source), isLast: true)
-      }
-      if isArchive {
-        let archive = try ZipArchive(range)
-        levels = [Level(archive: archive, source: source, depth: 1)]
-        if archive.fault != nil || archive.entries.isEmpty {
-          current = progress
-          return Unit(file: progress, work: .found(opened(archive, source)))
-        }
-      } else {
-        return try large(PeekedSource(RangeSource(range)), range.count, source, progress) {
-          .whole(range, source)
-        }
-      }
-      return nil
+      current = (progress, unpacking)
+      return work.map { Unit(file: progress, work: $0, pool: blocks) }
     } catch {
-      return Unit(file: progress, work: .found(rejected(source, error)), isLast: true)
-    }
-  }
-
-  private func nextWork() -> Unit.Work? {
-    while true {
-      if var (cutting, source) = cutter {
-        cutter = nil
-        do throws(ContainerFault) {
-          guard let block = try cutting.next() else { continue }
-          cutter = (cutting, source)
-          return .block(block, source, blocks)
-        } catch {
-          // A document that is too large is passed over; after any other fault nothing can follow.
-          if error.code == .bomb { cutter = (cutting, source) }
-          return .found(rejected(source, error))
-        }
-      }
-      guard var level = levels.popLast() else { return nil }
-      let entries = level.archive.entries
-      guard level.next < entries.count else { continue }
-      let entry = entries[level.next]
-      if entry.count > ContentReader.wholeLimit {
-        level.next += 1
-        levels.append(level)
-        if let work = largeMember(entry, level) { return work }
-        continue
-      }
-      let start = level.next
-      var bytes = 0
-      while level.next < entries.count, level.next - start < 256, bytes < Cutter.target,
-        entries[level.next].count <= ContentReader.wholeLimit
-      {
-        bytes += entries[level.next].count
-        level.next += 1
-      }
-      levels.append(level)
-      return .members(level.archive, start..<level.next, level.source, depth: level.depth)
-    }
-  }
-
-  private func largeMember(_ entry: ZipEntry, _ level: Level) -> Unit.Work? {
-    let source = level.source.member(entry.name)
-    do throws(ContainerFault) {
-      let peeked = try PeekedSource(try ZipMember(entry, of: level.archive))
-      let isArchive = peeked.head.withUnsafeBufferPointer { ZipArchive.isArchive($0) }
-      if isArchive {
-        guard level.depth < ContentReader.maximumNesting else {
-          throw ContainerFault(
-            code: .nesting,
-            reason: "an archive nested deeper than \(ContentReader.maximumNesting); unpack it first"
-          )
-        }
-        let range = try nestedRange(entry, level.archive)
-        let archive = try ZipArchive(range)
-        levels.append(Level(archive: archive, source: source, depth: level.depth + 1))
-        return archive.fault != nil || archive.entries.isEmpty
-          ? .found(opened(archive, source)) : nil
-      }
-      let index = level.next - 1
-      return try largeWork(peeked, entry.count, source) {
-        .members(level.archive, index..<index + 1, level.source, depth: level.depth)
-      }
-    } catch {
-      return .found(rejected(source, error))
-    }
-  }
-
-  private func large(
-    _ peeked: PeekedSource, _ count: Int, _ source: Source, _ progress: FileProgress,
-    whole: () -> Unit.Work
-  ) throws(ContainerFault) -> Unit? {
-    guard let work = try largeWork(peeked, count, source, whole: whole) else { return nil }
-    current = progress
-    return Unit(file: progress, work: work)
-  }
-
-  /// Starts to cut large content; a table is read whole, what holds no records is passed over.
-  private func largeWork(
-    _ peeked: PeekedSource, _ count: Int, _ source: Source, whole: () -> Unit.Work
-  ) throws(ContainerFault) -> Unit.Work? {
-    var (kind, order): (ContentKind, Bool?) = peeked.head.withUnsafeBufferPointer { head in
-      (ContentKind(head, source: source, tables: tables), UTF16Source.byteOrder(head))
-    }
-    if order != nil { kind = .documents }
-    switch kind {
-    case .ignored(let kind):
       var output = UnitOutput()
-      output.ignored[kind] = 1
-      return .found(output)
-    case .table:
-      guard count <= Cutter.limit else {
-        throw ContainerFault(
-          code: .bomb, reason: "a table of \(count) bytes, at most \(Cutter.limit) expected")
-      }
-      return whole()
-    case .documents, .empty:
-      if let order {
-        cutter = (Cutter(UTF16Source(peeked, isBigEndian: order), pool: blocks), source)
-      } else {
-        cutter = (Cutter(peeked, pool: blocks), source)
-      }
-      return nil
+      output.read.reject(source, error.code, error.reason)
+      return Unit(file: progress, work: .found(output), pool: blocks, isLast: true)
     }
   }
 
-  /// The bytes of an archive within an archive: in place if stored, else inflated to memory, or to
-  /// a file without a name if they are many.
-  private func nestedRange(
-    _ entry: ZipEntry, _ archive: ZipArchive
-  ) throws(ContainerFault) -> ByteRange {
-    if entry.method == 0 { return try archive.content(of: entry) }
-    if entry.count <= 64 << 20 {
-      let block = ByteBlock(capacity: entry.count + 1)
-      try ZipMember.bytes(of: entry, in: archive, into: block)
-      return ByteRange(Array(block.buffer))
+  private static func range(of input: InputFile) throws(ContainerFault) -> ByteRange {
+    guard input.volumes.isEmpty else { return try SplitArchive.open(input.volumes) }
+    let range = ByteRange(try OpenFile(path: input.path))
+    // The last volume of a split archive begins with anything.
+    if MemberName.hasEnding(input.path, ".zip"),
+      !(try range.bytes(at: 0, count: 8).withUnsafeBufferPointer { ZipArchive.isArchive($0) }),
+      let end = try? ZipDirectory.endRecord(of: range), end.lastVolume > 0
+    {
+      return try SplitArchive.open([input.path])
     }
-    let member = try ZipMember(entry, of: archive)
-    return ByteRange(try OpenFile(temporaryFrom: member))
-  }
-
-  private func opened(_ archive: ZipArchive, _ source: Source) -> UnitOutput {
-    if let fault = archive.fault { return rejected(source, fault) }
-    return rejected(
-      source, ContainerFault(code: .empty, reason: "an archive without members"))
-  }
-
-  private func rejected(_ source: Source, _ fault: ContainerFault) -> UnitOutput {
-    var output = UnitOutput()
-    output.read.reject(source, fault.code, fault.reason)
-    return output
+    return range
   }
 }

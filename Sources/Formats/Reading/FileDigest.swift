@@ -1,12 +1,15 @@
 import Crypto
 import Records
 
-/// SHA-256 of a whole file, read in blocks.
+/// SHA-256 of a whole file, or of the volumes of a split one as if they were one file, read in blocks.
 package enum FileDigest {
-  /// - Throws: an error whose description says why the file could not be read.
-  package static func sha256(path: String) throws -> ContentDigest {
+  /// - Parameter paths: in the order of their bytes.
+  /// - Throws: an error whose description says why a file could not be read.
+  package static func sha256(volumes paths: [String]) throws -> ContentDigest {
     do throws(ContainerFault) {
-      let range = ByteRange(try OpenFile(path: path))
+      var files: [OpenFile] = []
+      for path in paths { files.append(try OpenFile(path: path)) }
+      let range = ByteRange(volumes: files)
       let block = ByteBlock(capacity: 1 << 20)
       var hash = SHA256()
       var offset = 0
@@ -21,7 +24,7 @@ package enum FileDigest {
       }
       return digest
     } catch {
-      throw UnreadableFile(path: path, reason: error.reason)
+      throw UnreadableFile(path: paths.last ?? "", reason: error.reason)
     }
   }
 }

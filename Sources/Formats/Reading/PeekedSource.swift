@@ -4,6 +4,12 @@ struct PeekedSource: ByteSource {
   private var taken = 0
   private var source: any ByteSource
 
+  /// - Parameter head: the bytes that were read of it already.
+  init(head: [UInt8], _ source: any ByteSource) {
+    self.head = head
+    self.source = source
+  }
+
   init(_ source: any ByteSource) throws(ContainerFault) {
     var source = source
     var head = [UInt8](repeating: 0, count: 65_536)

@@ -29,38 +29,12 @@ package struct InputFile: Hashable, Sendable {
   package var path: String
   /// What records and rejects call it.
   package var name: String
+  /// The volumes of a split archive in the order of their bytes; empty for a file that is whole.
+  package var volumes: [String]
 
-  package init(path: String, name: String) {
+  package init(path: String, name: String, volumes: [String] = []) {
     self.path = path
     self.name = name
-  }
-}
-
-/// The seam to the readers of tables (CSV, XLSX).
-package protocol TableFormat: Sendable {
-  /// The table that the name and the first 64 KB of a file or member show, or nil.
-  func table(fileName: String, header: UnsafeRawBufferPointer) -> RecognisedTable?
-}
-
-/// A table whose kind is known, with the function that reads it.
-package struct RecognisedTable: Sendable {
-  /// The id under which the table is counted, `pledges`.
-  package var id: String
-  package var read:
-    @Sendable (
-      _ bytes: UnsafeRawBufferPointer, _ source: Source, _ record: (RegisterRow) -> Void,
-      _ reject: (Reject) -> Void
-    ) -> Void
-
-  package init(
-    id: String,
-    read:
-      @escaping @Sendable (
-        _ bytes: UnsafeRawBufferPointer, _ source: Source, _ record: (RegisterRow) -> Void,
-        _ reject: (Reject) -> Void
-      ) -> Void
-  ) {
-    self.id = id
-    self.read = read
+    self.volumes = volumes
   }
 }

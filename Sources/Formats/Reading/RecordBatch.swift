@@ -17,7 +17,7 @@ package struct FileSummary: Hashable, Sendable {
   package var formats: [String: Int] = [:]
   /// Encodings the documents declare, in lower case.
   package var encodings: Set<String> = []
-  /// `file`, or `zip`.
+  /// `file`, `zip`, `gzip`, `tar` or `tar.gz`.
   package var container = "file"
   /// The file's size.
   package var fileBytes = 0

@@ -4,7 +4,6 @@ struct UnitOutput {
   /// Records read, by format.
   var formats: [String: Int] = [:]
   var encodings: Set<String> = []
-  var containers: Set<String> = []
   /// Files and members passed over, by kind.
   var ignored: [String: Int] = [:]
   /// Bytes read, inflated where compressed.
@@ -14,6 +13,15 @@ struct UnitOutput {
     let before = read.records.count
     format.read(document, into: &read)
     formats[format.id, default: 0] += read.records.count - before
+  }
+
+  mutating func merge(_ other: UnitOutput) {
+    read.records += other.read.records
+    read.rejects += other.read.rejects
+    formats.merge(other.formats) { $0 + $1 }
+    encodings.formUnion(other.encodings)
+    ignored.merge(other.ignored) { $0 + $1 }
+    bytes += other.bytes
   }
 
   mutating func noteEncoding(_ name: String) {

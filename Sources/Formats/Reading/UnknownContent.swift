@@ -5,6 +5,10 @@ enum UnknownContent {
     + "files, or a register table"
 
   static func reason(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> String {
+    // One column may agree by chance.
+    let mismatch = RegisterHeader.mismatch(
+      RegisterHeader.cells(head: UnsafeRawBufferPointer(start: bytes, count: min(count, 65_536))))
+    if mismatch.matches >= 2 { return mismatch.reason }
     let head = UnsafeBufferPointer(start: bytes, count: min(count, 48))
     let text = String(decoding: head, as: UTF8.self).unicodeScalars.map {
       $0.value < 0x20 || $0.value == 0xFFFD ? "." : String($0)

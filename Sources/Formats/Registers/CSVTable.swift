@@ -6,6 +6,9 @@ import Records
 /// quote. A row whose quotes are broken is given as a fault and reading goes on at the next line of
 /// the text, so an open quote costs its own line and never the rest of the file.
 ///
+/// A text may come in parts. A row is given only once no further byte can change it; what a part
+/// leaves begins the next one. The rows do not depend on where the text is cut.
+///
 /// - Complexity: O(bytes) for well-formed text; a broken quote costs at most ``longestCell`` more.
 struct CSVTable {
   enum Row {
@@ -20,21 +23,54 @@ struct CSVTable {
   var width: Int?
 
   private let bytes: UnsafeRawBufferPointer
+  /// Nil for UTF-8.
+  private let decoder: CellDecoder?
+  /// Whether the text ends with these bytes.
+  private let isLast: Bool
   private var offset: Int
-  private var number = 0
+  /// The number of rows so far, the header and blank rows behind it among them.
+  private(set) var number = 0
+  /// Where the first byte stands that no row was made of yet.
+  private(set) var taken = 0
+  /// Whether the row read last ended before the bytes did, so that no further byte can change it.
+  private var isWhole = true
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  /// A whole text, or its last part.
+  init(_ bytes: UnsafeRawBufferPointer, decoder: CellDecoder? = nil) {
+    self.init(bytes, isFirst: true, isLast: true, number: 0, decoder: decoder)
+  }
+
+  /// A part of a text.
+  ///
+  /// - Parameters:
+  ///   - isFirst: whether the text begins here, perhaps with a byte-order mark.
+  ///   - number: the number of rows in the parts before.
+  ///   - decoder: makes texts of cells; nil for UTF-8.
+  init(
+    _ bytes: UnsafeRawBufferPointer, isFirst: Bool, isLast: Bool, number: Int,
+    decoder: CellDecoder? = nil
+  ) {
     self.bytes = bytes
-    offset = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    self.decoder = decoder
+    self.isLast = isLast
+    self.number = number
+    let hasMark =
+      isFirst && bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    offset = hasMark ? 3 : 0
   }
 
   /// The next row that is not blank, with its number: the first such row, the header, is 1, and blank
-  /// rows behind it count.
+  /// rows behind it count. Nil where no whole row follows.
   mutating func next() -> (number: Int, row: Row)? {
     while offset < bytes.count {
       let start = offset
       let row = read()
-      if case .fault(.badRow, _) = row { offset = lineEnd(from: start) }
+      if case .fault(.badRow, _) = row, isWhole { offset = lineEnd(from: start) }
+      guard isWhole else {
+        offset = bytes.count
+        return nil
+      }
+      taken = offset
       if case .cells(let cells) = row, cells.allSatisfy({ CellText.trimmed($0).isEmpty }) {
         if number > 0 { number += 1 }
         continue
@@ -47,7 +83,7 @@ struct CSVTable {
 
   private mutating func read() -> Row {
     var cells: [String] = []
-    var isUTF8 = true
+    var isText = true
     while true {
       let cell: [UInt8]
       if offset < bytes.count, bytes[offset] == 0x22 {
@@ -60,10 +96,12 @@ struct CSVTable {
         while offset < bytes.count, !isEnd(bytes[offset]) { offset += 1 }
         cell = Array(bytes[start..<offset])
       }
-      if let text = String(validating: cell, as: UTF8.self) {
+      let decoded =
+        if let decoder { decoder.text(cell) } else { String(validating: cell, as: UTF8.self) }
+      if let text = decoded {
         cells.append(text)
       } else {
-        isUTF8 = false
+        isText = false
         cells.append("?")
       }
       guard offset < bytes.count, bytes[offset] == 0x2C else { break }
@@ -71,7 +109,10 @@ struct CSVTable {
       // A comma at the very end of the text still has an empty cell behind it.
     }
     passLineEnd()
-    if !isUTF8 { return .fault(.encoding, "the row is not UTF-8; save the file as UTF-8") }
+    if !isText {
+      let encoding = decoder?.encoding.uppercased() ?? "UTF-8"
+      return .fault(.encoding, "the row is not \(encoding); save the file as CSV UTF-8")
+    }
     if let width, cells.count > width,
       cells[width...].contains(where: { !CellText.trimmed($0).isEmpty })
     {
@@ -108,6 +149,8 @@ struct CSVTable {
       }
       return .success(content)
     }
+    // A cell that is too long stays so whatever follows.
+    isWhole = isLast || content.count > CSVTable.longestCell
     return .failure(
       QuoteFault(
         problem: "cell \(number) opens a quote that is not closed; close it, or write it twice "
@@ -116,17 +159,14 @@ struct CSVTable {
 
   private func isEnd(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x0A || byte == 0x0D }
 
-  private mutating func passLineEnd() {
-    guard offset < bytes.count else { return }
-    let isReturn = bytes[offset] == 0x0D
-    offset += 1
-    if isReturn, offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
-  }
+  private mutating func passLineEnd() { offset = lineEnd(from: offset) }
 
   /// The offset behind the line that holds `start`.
-  private func lineEnd(from start: Int) -> Int {
+  private mutating func lineEnd(from start: Int) -> Int {
     var end = start
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    // A line feed may follow a return that is the last byte.
+    isWhole = isLast || end < bytes.count && (bytes[end] == 0x0A || end + 1 < bytes.count)
     if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
     return min(end + 1, bytes.count)
   }

@@ -1,16 +1,12 @@
-import CLibXML2
-
-/// Names of entities that are understood without a DTD.
-///
-/// The five of XML always; those of HTML 4 where a document names an external DTD, which is never
-/// read (one in four real CNIPA documents names one that was not delivered).
+/// References that are understood without a DTD: XML's five names, characters by number, and the names
+/// of ``EntityTable``, whether the document names a DTD or not.
 enum EntityNames {
   /// Whether a reference's name, or its `#` number, stands for a character.
-  static func isKnown(_ name: UnsafeBufferPointer<UInt8>, includingHTML: Bool) -> Bool {
+  static func isKnown(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     if name[0] == 0x23 { return isCharacter(name) }
     switch String(decoding: name, as: UTF8.self) {
     case "amp", "lt", "gt", "quot", "apos": return true
-    case let text: return includingHTML && htmlEntityLookup(text) != nil
+    case let text: return EntityTable.text(text) != nil
     }
   }
 
@@ -45,11 +41,36 @@ enum EntityNames {
     return UnicodeScalar(value)
   }
 
+  /// The text a reference stands for, without its `&` and `;`, or nil.
+  static func text(_ name: UnsafeBufferPointer<UInt8>) -> String? {
+    if let scalar = plainScalar(name) { return String(scalar) }
+    return name.first == 0x23 ? nil : EntityTable.text(String(decoding: name, as: UTF8.self))
+  }
+
+  /// An attribute's value as libxml2 gives it, its references resolved: `&#38;` stands for every `&`
+  /// of the value, names for themselves, and all other references are resolved already.
+  static func resolved(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var index = 0
+    while index < value.count {
+      if value[index] == 0x26, let end = value[index...].firstIndex(of: 0x3B),
+        let text = text(UnsafeBufferPointer(rebasing: value[index + 1..<end]))
+      {
+        bytes += Array(text.utf8)
+        index = end + 1
+      } else {
+        bytes.append(value[index])
+        index += 1
+      }
+    }
+    return bytes
+  }
+
   static func unknownReason(_ name: String) -> String {
     name.hasPrefix("#")
       ? "character reference &\(name); names no character that XML allows"
-      : "entity &\(name); is not defined; expected one of XML's five names, or of HTML's where the "
-        + "document names a DTD"
+      : "entity &\(name); is not defined; expected one of XML's five names, of HTML's or of "
+        + "DOCDB's; correct the name or deliver the document again"
   }
 
   private static func isCharacter(_ name: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -7,7 +7,7 @@
 /// It checks all that makes libxml2 refuse a document: UTF-8 and forbidden characters, names, nesting,
 /// quotes, white space between attributes, attributes given twice, references, `]]>` in text. Left to
 /// the parser: a prolog that is not plain, comments, CDATA sections, instructions, names outside of
-/// ASCII, entities other than XML's five, references and line breaks in kept attributes, more than
+/// ASCII, unknown entities, references and line breaks in kept attributes, more than
 /// 250 open elements, 64 attributes or names of 255 bytes. Not looked at, as in the parser:
 /// what namespace a prefix means, and whether it means any.
 ///
@@ -344,20 +344,20 @@ final class FieldScan {
     }
   }
 
-  /// Passes one of XML's five entities or a character's number.
+  /// Passes a reference whose meaning is known.
   private func reference(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ keeps: Bool) -> Int {
     var end = place &+ 1
     while bytes[end] != 0x3B {
-      guard end - place < 9, bytes[end] > 0x20, bytes[end] < 0x80 else { return -1 }
+      guard end - place < 34, bytes[end] > 0x20, bytes[end] < 0x80, bytes[end] != 0x3C else {
+        return -1
+      }
       end += 1
     }
     let name = UnsafeBufferPointer(start: bytes + place + 1, count: end - place - 1)
-    guard let scalar = EntityNames.plainScalar(name) else { return -1 }
+    guard var text = EntityNames.text(name) else { return -1 }
     if keeps {
-      UTF8.encode(scalar).map { encoded in
-        for byte in encoded {
-          withUnsafePointer(to: byte) { state.pointee.captured.append($0, 1) }
-        }
+      text.withUTF8 { utf8 in
+        if let start = utf8.baseAddress { state.pointee.captured.append(start, utf8.count) }
       }
     }
     return end + 1

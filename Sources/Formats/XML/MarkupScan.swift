@@ -24,8 +24,6 @@ struct MarkupScan {
 
   let bytes: UnsafePointer<UInt8>
   let count: Int
-  /// Whether HTML's entity names are resolved, since a DTD is named that is not read.
-  let knowsEntityNames: Bool
   /// Children of the root that must be parsed, should they come here.
   let needed: [StaticString]
   /// The path of the elements to count, from the root's child on.
@@ -33,6 +31,7 @@ struct MarkupScan {
   /// The attribute a counted element must have.
   let countedAttribute: StaticString?
 
+  /// Elements counted, in the first child of the root that holds any.
   private(set) var counted = 0
   /// The first fault that does not hide where the document ends.
   private(set) var softFault: XMLFault?
@@ -41,12 +40,11 @@ struct MarkupScan {
   private var matched = 0
 
   init(
-    bytes: UnsafePointer<UInt8>, count: Int, knowsEntityNames: Bool, needed: [StaticString] = [],
+    bytes: UnsafePointer<UInt8>, count: Int, needed: [StaticString] = [],
     countedPath: [StaticString] = [], countedAttribute: StaticString? = nil
   ) {
     self.bytes = bytes
     self.count = count
-    self.knowsEntityNames = knowsEntityNames
     self.needed = needed
     self.countedPath = countedPath
     self.countedAttribute = countedAttribute
@@ -189,6 +187,8 @@ struct MarkupScan {
     guard matched < countedPath.count, names.count == matched + 1,
       equals(local, length, countedPath[matched])
     else { return }
+    // Further sets of claims are the same in other languages, or for other states.
+    if matched == 0, counted > 0 { return }
     if matched == countedPath.count - 1 {
       if hasAttribute { counted += 1 }
     }
@@ -264,7 +264,7 @@ struct MarkupScan {
       }
       return place + 1
     }
-    if EntityNames.isKnown(name, includingHTML: knowsEntityNames) { return end + 1 }
+    if EntityNames.isKnown(name) { return end + 1 }
     note(
       XMLFault(
         code: name[0] == 0x23 ? .xmlSyntax : .undefinedEntity,

@@ -5,9 +5,6 @@ import Glibc
 /// Plain is: a declaration of version 1.0 in UTF-8, `xml-stylesheet` instructions, and a DOCTYPE that
 /// names an external DTD, all of printable ASCII. Anything else is for the parser to judge.
 struct PlainProlog {
-  /// Whether HTML's entity names are resolved, since a DTD is named that is not read.
-  private(set) var knowsEntityNames = false
-
   private let bytes: UnsafePointer<UInt8>
   private let count: Int
   private var place = 0
@@ -16,26 +13,25 @@ struct PlainProlog {
   init?(_ bytes: UnsafePointer<UInt8>, count: Int) {
     self.bytes = bytes
     self.count = count
-    var isStandalone = false
     if starts("<?xml") {
-      guard declaration(&isStandalone) else { return nil }
+      guard declaration() else { return nil }
     }
+    var hasDoctype = false
     while true {
       skipSpace()
       if place == count { break }
       if starts("<?xml-stylesheet") {
         guard instruction() else { return nil }
       } else if starts("<!DOCTYPE") {
-        guard !knowsEntityNames, doctype() else { return nil }
-        knowsEntityNames = true
+        guard !hasDoctype, doctype() else { return nil }
+        hasDoctype = true
       } else {
         return nil
       }
     }
-    if isStandalone { knowsEntityNames = false }
   }
 
-  private mutating func declaration(_ isStandalone: inout Bool) -> Bool {
+  private mutating func declaration() -> Bool {
     place += 5
     guard skipSpace(), starts("version"), let version = value(7), version == [0x31, 0x2E, 0x30]
     else { return false }
@@ -48,11 +44,7 @@ struct PlainProlog {
     }
     if hasSpace, starts("standalone") {
       guard let answer = value(10) else { return false }
-      switch answer {
-      case [0x79, 0x65, 0x73]: isStandalone = true
-      case [0x6E, 0x6F]: break
-      default: return false
-      }
+      guard answer == Array("yes".utf8) || answer == Array("no".utf8) else { return false }
       skipSpace()
     }
     guard starts("?>") else { return false }

@@ -45,6 +45,10 @@ enum SAXCallbacks {
       guard let state = user?.assumingMemoryBound(to: SAXState.self) else { return }
       SAXCallbacks.halt(state, .entityDeclaration, at: state.pointee.position)
     }
+    handler.getEntity = { user, name in
+      guard let user, let name else { return nil }
+      return SAXCallbacks.entity(user.assumingMemoryBound(to: SAXState.self), name)
+    }
     handler.reference = { user, name in
       guard let user, let name else { return }
       SAXCallbacks.reference(user.assumingMemoryBound(to: SAXState.self), name)
@@ -130,8 +134,16 @@ enum SAXCallbacks {
       let field = state.pointee.attributeFields[node * state.pointee.nameCount + number]
       if field == 0 { continue }
       let start = state.pointee.captured.arenaCount
-      state.pointee.captured.append(from, to - from)
-      state.pointee.captured.append(field: field, start: start, length: to - from)
+      let value = UnsafeBufferPointer(start: from, count: to - from)
+      if value.contains(0x26) {
+        for byte in EntityNames.resolved(value) {
+          withUnsafePointer(to: byte) { state.pointee.captured.append($0, 1) }
+        }
+      } else {
+        state.pointee.captured.append(from, to - from)
+      }
+      state.pointee.captured.append(
+        field: field, start: start, length: state.pointee.captured.arenaCount - start)
     }
   }
 
@@ -174,22 +186,26 @@ enum SAXCallbacks {
     return position + 1
   }
 
+  /// The entity a name stands for, by ``EntityTable``; nil for an unknown name, which is an error.
+  ///
+  /// In text libxml2 hands the characters of a predefined entity over; in an attribute it would keep
+  /// their first byte alone, so there the entity is a general one, whose reference stays in the value
+  /// for ``keepAttributes`` to resolve.
+  private static func entity(
+    _ state: UnsafeMutablePointer<SAXState>, _ name: UnsafePointer<xmlChar>
+  ) -> xmlEntityPtr? {
+    guard let text = EntityTable.text(String(cString: name)) else { return nil }
+    let isInAttribute = state.pointee.context.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE
+    state.pointee.entity.set(name: name, text: text, isPredefined: !isInAttribute)
+    return state.pointee.entity.pointer
+  }
+
   private static func reference(
     _ state: UnsafeMutablePointer<SAXState>, _ name: UnsafePointer<xmlChar>
   ) {
     if name[0] == 0x23 { return }
-    guard let known = htmlEntityLookup(name) else {
-      state.pointee.unknownName = String(cString: name)
-      SAXCallbacks.halt(state, .undefinedEntity, at: state.pointee.position)
-      return
-    }
-    guard state.pointee.capturing > 0,
-      state.pointee.context.pointee.instate != XML_PARSER_ATTRIBUTE_VALUE,
-      let scalar = UnicodeScalar(known.pointee.value)
-    else { return }
-    for byte in UTF8.encode(scalar).map({ Array($0) }) ?? [] {
-      withUnsafePointer(to: byte) { state.pointee.captured.append($0, 1) }
-    }
+    state.pointee.unknownName = String(cString: name)
+    SAXCallbacks.halt(state, .undefinedEntity, at: state.pointee.position)
   }
 
   private static func failed(

@@ -39,9 +39,4 @@ final class SAXParser {
       ipatlas_xml_parse(context, $0, Int32(clamping: count), SAXParser.options)
     }
   }
-
-  /// Whether HTML's entity names are resolved in the document that was parsed last.
-  var knowsEntityNames: Bool {
-    context.pointee.hasExternalSubset != 0 && context.pointee.standalone != 1
-  }
 }

@@ -21,6 +21,7 @@ struct SAXState {
 
   var context: xmlParserCtxtPtr
   var captured = CapturedFields()
+  let entity = SAXEntity()
 
   // The compiled map, copied to plain memory.
   let transitions: UnsafeMutablePointer<UInt16>
@@ -89,6 +90,7 @@ struct SAXState {
 
   func deallocate() {
     captured.deallocate()
+    entity.deallocate()
     transitions.deallocate()
     attributeFields.deallocate()
     nodes.deallocate()

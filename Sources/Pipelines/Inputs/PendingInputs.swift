@@ -15,6 +15,12 @@ package struct PendingInputs: Sendable {
   package var known: [DiscoveredInput] = []
   /// The first name of every known content, by digest.
   private var names: [String: String] = [:]
+  /// The digests of all inputs that could be read.
+  private var digests: Set<String> = []
+  /// The names of the inputs that could not.
+  private var unreadable: Set<String> = []
+  /// The digests of what lay, when last looked at, at a path that holds another content now.
+  private var replaced: Set<String> = []
   fileprivate var seen: [(path: String, seen: SeenPath)] = []
 
   /// Compares the inputs with the ledger.
@@ -43,9 +49,12 @@ package struct PendingInputs: Sendable {
       } else {
         progress("hashing \(input.name)")
         do {
-          digest = try FileDigest.sha256(path: input.path).text
+          digest = try FileDigest.sha256(
+            volumes: input.volumes.isEmpty ? [input.path] : input.volumes
+          ).text
         } catch {
           // The reader meets the same fault and rejects the file with its reason.
+          result.unreadable.insert(input.name)
           result.toRead.append(Pending(input: input, sha256: LedgerFile.unreadableDigest))
           continue
         }
@@ -56,6 +65,8 @@ package struct PendingInputs: Sendable {
               bytes: input.bytes, modified: input.modified, inode: input.inode, sha256: digest)
           ))
       }
+      result.digests.insert(digest)
+      if let old = seen[input.name], old.sha256 != digest { result.replaced.insert(old.sha256) }
       if current.contains(digest) {
         result.known.append(input)
         if result.names[digest] == nil { result.names[digest] = input.name }
@@ -66,6 +77,33 @@ package struct PendingInputs: Sendable {
       }
     }
     return result
+  }
+
+  /// Whether the content of a file that was read lies among the inputs, under whatever name.
+  private func hold(_ file: LedgerFile) -> Bool {
+    digests.contains(file.sha256) || unreadable.contains(file.path)
+  }
+
+  /// The files whose records count although their content is no longer among the inputs.
+  package func absent(_ files: [LedgerFile]) -> [LedgerFile] {
+    files.filter { $0.isCurrent && $0.records > $0.rejected && !hold($0) }
+  }
+
+  /// The files that count no more, their content being no longer among the inputs:
+  ///
+  /// 1. files that gave no record: whoever moved them out has answered their rejects;
+  /// 2. registers at whose path another content lies now. The path in the ledger alone does not tell
+  ///    that: a register that lay under two names stands there under one of them.
+  func outdated(_ files: [LedgerFile]) -> [LedgerFile] {
+    files.filter { file in
+      guard file.isCurrent, !hold(file) else { return false }
+      let isRegister =
+        !file.formats.isEmpty && file.formats.allSatisfy { RegisterKind(rawValue: $0) != nil }
+      // A register of a header alone gave no record either, but says that it is loaded and empty.
+      let gaveNothing =
+        file.records == file.rejected && (file.rejected > 0 || file.formats.isEmpty)
+      return gaveNothing || isRegister && replaced.contains(file.sha256)
+    }
   }
 
   /// Gives known contents the names they lie under now, the first by bytes where there are several:

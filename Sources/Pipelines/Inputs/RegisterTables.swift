@@ -6,9 +6,10 @@ package struct RegisterTables: TableFormat {
   package init() {}
 
   package func table(fileName: String, header: UnsafeRawBufferPointer) -> RecognisedTable? {
-    guard let kind = RegisterFile.kind(fileName: fileName, header: header) else { return nil }
-    return RecognisedTable(id: kind.rawValue) { bytes, source, record, reject in
-      _ = RegisterFile.read(bytes, kind: kind, source: source, record: record, reject: reject)
+    if let workbook = RegisterWorkbook.table(fileName: fileName, header: header) {
+      return workbook
     }
+    guard let kind = RegisterFile.kind(fileName: fileName, header: header) else { return nil }
+    return RecognisedTable(id: kind.rawValue) { RegisterFile.reader(of: kind) }
   }
 }

@@ -17,6 +17,7 @@ struct BlockJudge: Sendable {
   let registers: RegisterIndex
   let events: LegalEventTable
   let texts: TextReader
+  let families: FamilyReader
 
   /// The results of the block's parts in the block's order.
   static func judge(
@@ -38,6 +39,7 @@ struct BlockJudge: Sendable {
   private func judge(_ part: ArraySlice<StoredApplication>) throws -> Result {
     var result = Result()
     var classes = EventClasses(events)
+    var lastFormat: String?
     for item in part {
       result.findings.settlement.settle(item)
       if registers.names(item.application) { result.findings.matched.insert(item.application) }
@@ -46,6 +48,10 @@ struct BlockJudge: Sendable {
       for stored in item.events {
         var event = stored.event
         event.eventClass = classes.eventClass(of: event)
+        if event.format != lastFormat {
+          lastFormat = event.format
+          result.findings.eventFormats.insert(event.format)
+        }
         if event.eventClass == nil {
           let name = EventName(code: event.code, name: event.name)
           result.findings.unclassified[name, default: 0] += 1
@@ -63,7 +69,9 @@ struct BlockJudge: Sendable {
         under: settings)
       var malformed = 0
       if let dossier = try judge.judge(
-        state, text: { try texts.text(ofPublication: $0) }, malformed: { malformed += $0 })
+        state, text: { try texts.text(ofPublication: $0) },
+        family: { try families.family(of: $0) }, malformed: { malformed += $0 },
+        disagreed: { result.findings.disagreements += $0 })
       {
         result.dossiers.append(dossier)
       }

@@ -24,7 +24,7 @@ struct IndicatorStage {
 
   func indicator(
     run: String, population: PopulationFigure, populations: [PopulationRow],
-    quality: QualityRemarks
+    eventFormats: Set<String>, quality: QualityRemarks
   ) throws -> HighValueIndicator {
     let counts = try IndicatorAnalysis(database).counts()
     return HighValueIndicator(
@@ -37,7 +37,7 @@ struct IndicatorStage {
       inputs: try database.formatCounts().map { count in
         FormatInput(
           format: count.format, files: count.files, records: count.records,
-          newestDay: count.newestDay,
+          newestDay: count.newestDay, hasLegalStatus: eventFormats.contains(count.format),
           unverified: Formats.descriptions.first { $0.id == count.format }?.verifiedOnSchemaOnly)
       },
       rejects: try rejects(), quality: quality,

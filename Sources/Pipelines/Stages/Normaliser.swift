@@ -1,4 +1,5 @@
 import Classifiers
+import Dossiers
 import Records
 import ReferenceTables
 
@@ -47,7 +48,7 @@ package struct Normaliser: Sendable {
       } else if event.eventClass == nil, let code = event.code {
         event.eventClass = foreignEvents.eventClass(country: event.country, code: code)
       }
-      event.effectiveOn = event.effectiveOn ?? event.effectiveDayByText
+      event.effectiveOn = event.effectiveDay(as: event.eventClass)
       return .event(event)
     case .trademark(var mark):
       for index in mark.holders.indices { resolve(&mark.holders[index]) }

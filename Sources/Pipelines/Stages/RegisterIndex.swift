@@ -68,6 +68,16 @@ struct RegisterIndex: Sendable {
       || decisions.contains(number)
   }
 
+  /// The ids of the registers that have a row of the application.
+  func registers(with number: ApplicationNumber) -> Set<String> {
+    var found: Set<String> = []
+    if families.contains(number) { found.insert("families") }
+    if pledges.contains(number) { found.insert("pledges") }
+    if awards.contains(number) { found.insert("awards") }
+    if decisions.contains(number) { found.insert("sei-decisions") }
+    return found
+  }
+
   /// The numbers of which the bulk data has nothing, each once a register, by register and number.
   ///
   /// - Parameter matched: the applications that registers name and the bulk data has.

@@ -9,7 +9,7 @@ enum ChineseNames {
     case .overseasFamily: "在海外有同族专利权"
     case .maintainedOverTenYears: "维持年限超过10年"
     case .pledgeFinancing: "实现较高质押融资金额"
-    case .award: "获国家科学技术奖或中国专利奖"
+    case .award: "获得国家科学技术奖或中国专利奖"
     }
   }
 
@@ -30,11 +30,20 @@ enum ChineseNames {
     case "cnipa": "中国专利文献（国家知识产权局现行数据格式）"
     case "cnipa-1": "中国专利文献（国家知识产权局早期数据格式）"
     case "cnipa-prs": "中国专利法律状态"
-    case "pledges": "质押登记表"
-    case "awards": "奖项表"
-    case "families": "同族专利表"
-    case "population": "常住人口表"
-    case "sei-decisions": "战略性新兴产业认定表"
+    case "pledges": "质押登记簿"
+    case "awards": "奖项登记簿"
+    case "families": "同族登记簿"
+    case "population": "常住人口登记簿"
+    case "sei-decisions": "战略性新兴产业认定登记簿"
+    case "market-entities": "市场主体户数登记簿"
+    case "enterprises": "企业名单"
+    case "annual-fees": "专利年费登记簿"
+    case "licences": "专利许可备案登记簿"
+    case "protected-marks": "重点商标保护名录"
+    case "madrid": "马德里商标国际注册登记簿"
+    case "gi-products": "地理标志产品登记簿"
+    case "owner-decisions": "权利人归并登记簿"
+    case "indicators": "其他指标登记簿"
     default: id
     }
   }
@@ -70,9 +79,34 @@ enum ChineseNames {
     case .noNumber: "缺少号码或号码不合规"
     case .checkDigit: "申请号校验位错误"
     case .badValue: "必填项缺失或不合规"
-    case .missingColumn: "登记表缺少必需列"
-    case .badRow: "登记表行格式错误"
+    case .missingColumn: "登记簿缺少必需列"
+    case .badRow: "登记簿行格式错误"
     case .unreadable: "文件无法打开"
+    }
+  }
+
+  /// What is wrong and what to do, in one line; each reject's own reason stands in rejects.ndjson.
+  static func remedy(_ code: Reject.Code) -> String {
+    switch code {
+    case .empty: "文件、压缩包或其中的成员没有内容，请重新获取。"
+    case .unknownFormat: "不是可识别的数据格式或登记簿，请移出输入文件夹，登记簿请改正表头。"
+    case .xmlSyntax: "文档不符合XML语法，请重新获取该文档。"
+    case .truncated: "文档在结束标签之前中断，请重新获取完整文档。"
+    case .encoding: "内容与声明的字符编码不符，请重新获取；登记簿请另存为UTF-8编码。"
+    case .controlCharacter: "文档含XML不允许的控制字符，请清除后重新提供。"
+    case .undefinedEntity: "文档含无法解释的实体名，请换成相应字符后重新提供。"
+    case .entityDeclaration: "文档自行声明实体，正式数据不会如此，请查明文件来源。"
+    case .bomb: "解压后的大小超出限额，请查明文件来源；确属正常数据的，解压后放入。"
+    case .badChecksum: "压缩包成员的校验码或长度不符，请重新复制压缩包并核对校验值。"
+    case .badContainer: "压缩包损坏、加密或压缩方式不受支持，请重新获取不加密的压缩包。"
+    case .unsafePath: "压缩包成员的路径指向压缩包之外，请查明文件来源。"
+    case .nesting: "压缩包层层嵌套超出限度，请先解开外层。"
+    case .noNumber: "没有必需的号码，或号码不合任何已知写法；登记簿请改正该格，文档请重新获取。"
+    case .checkDigit: "校验位与号码不符，号码中有一位写错，请查对后改正。"
+    case .badValue: "日期、金额、代码等必填内容缺失或写法不合规，请改正该格或重新获取文档。"
+    case .missingColumn: "表头缺少必需的列，整个文件没有读取，请改正列名。"
+    case .badRow: "该行单元格过多或引号不成对，含逗号、引号的内容请用英文双引号括起。"
+    case .unreadable: "请检查文件权限和磁盘，下次运行会再试。"
     }
   }
 }

@@ -13,16 +13,16 @@ extension IndexPage {
     if let count = indicator.bands.withoutTransfers {
       rows.append(bandRow("采用口径，但不换算变动过的分类号", count, isChosen: false))
     }
+    let table = Table(
+      head: """
+        <th scope="col">认定方式</th><th scope="col" class="n">件数</th>\
+        <th scope="col" class="n">件/万人</th><th scope="col" class="n">与本页相差</th>
+        """, rows: rows)
     return """
       <section>
       <h2>战略性新兴产业不同认定方式下的结果</h2>
       <p class="note lead">其他四项条件不变，只改变战略性新兴产业的认定方式。</p>
-      <div class="scroll"><table>
-      <thead><tr><th scope="col">认定方式</th><th scope="col" class="n">件数</th>\
-      <th scope="col" class="n">件/万人</th><th scope="col" class="n">与本页相差</th></tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      </table></div>
+      \(table.html())
       \(evaluationTable())
       </section>
       """
@@ -53,15 +53,15 @@ extension IndexPage {
 
       """
     }
+    let table = Table(
+      head: """
+        <th scope="col">产业</th><th scope="col" class="n">标注件数</th>\
+        <th scope="col" class="n">准确率</th><th scope="col" class="n">查全率</th>
+        """, rows: rows)
     return """
       <h3>关键词表的准确程度</h3>
       <p class="note lead">用随关键词表提供的标注件检验。标注件多为自拟短文本，且参与过关键词的整理，以下数字偏高，不代表在本市专利上的实际准确程度（独立检验见关键词表说明）。准确率为判为该产业的专利中判对的比例，查全率为实属该产业的专利中被判出的比例。</p>
-      <div class="scroll"><table>
-      <thead><tr><th scope="col">产业</th><th scope="col" class="n">标注件数</th>\
-      <th scope="col" class="n">准确率</th><th scope="col" class="n">查全率</th></tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      </table></div>
+      \(table.html())
       """
   }
 
@@ -74,6 +74,11 @@ extension IndexPage {
 
       """
     }
+    let table = Table(
+      head: """
+        <th scope="col">事项</th><th scope="col">本页口径</th>\
+        <th scope="col">依据</th>
+        """, rows: rows)
     return """
       <section>
       <h2>口径说明</h2>
@@ -81,12 +86,7 @@ extension IndexPage {
       1.战略性新兴产业的发明专利；2.在海外有同族专利权的发明专利；3.维持年限超过10年的发明专利；\
       4.实现较高质押融资金额的发明专利；5.获得国家科学技术奖、中国专利奖的发明专利。\
       （宿政办秘〔2022〕41号，主要指标表注①）</p>
-      <div class="scroll"><table>
-      <thead><tr><th scope="col">事项</th><th scope="col">本页口径</th>\
-      <th scope="col">依据</th></tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      </table></div>
+      \(table.html())
       \(openTable(notes.filter { $0.ground == .open }))
       </section>
       """
@@ -101,15 +101,15 @@ extension IndexPage {
 
       """
     }
+    let table = Table(
+      head: """
+        <th scope="col">事项</th><th scope="col">本页口径</th>\
+        <th scope="col">另外的取法</th>
+        """, rows: rows)
     return """
       <h3>口径未定事项（\(notes.count)项，\(CalibreNote.Ground.open.label)）</h3>
       <p class="lead">以下事项未见官方文本，本页按运行方案的设置处理；改用另外的取法，件数可能变化。</p>
-      <div class="scroll"><table>
-      <thead><tr><th scope="col">事项</th><th scope="col">本页口径</th>\
-      <th scope="col">另外的取法</th></tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      </table></div>
+      \(table.html())
       """
   }
 }

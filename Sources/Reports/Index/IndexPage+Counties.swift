@@ -22,24 +22,26 @@ extension IndexPage {
 
         """
     }
+    let table = Table(
+      head: """
+        <th scope="col">县区</th><th scope="col" class="n minor">代码</th>\
+        <th scope="col" class="n">件数</th><th class="barcell"></th>\
+        <th scope="col" class="n">占全市</th><th scope="col" class="n">人口（万人）</th>\
+        <th scope="col" class="n">件/万人</th>
+        """, rows: rows,
+      foot: """
+        <tr><th scope="row">全市</th><td class="n minor">\(indicator.region.text)</td>\
+        <td class="n">\(ChineseFigures.grouped(indicator.count))</td><td class="barcell"></td>\
+        <td class="n">\(ChineseFigures.share(indicator.count, of: indicator.count))</td>\
+        <td class="n">\(ChineseFigures.tenThousands(indicator.population.persons))</td>\
+        <td class="n">\(valueText)</td></tr>
+        """)
     return """
       <section>
       <h2>各县区</h2>
       <p class="note lead">按第一专利权人地址；人口为\(indicator.population.year)年末常住人口，\
       没有人口数据的不计算每万人口拥有量。“未定县区”指地址只能确定到市一级的专利。</p>
-      <div class="scroll"><table>
-      <thead><tr><th scope="col">县区</th><th scope="col" class="n minor">代码</th>\
-      <th scope="col" class="n">件数</th><th class="barcell"></th>\
-      <th scope="col" class="n">占全市</th><th scope="col" class="n">人口（万人）</th>\
-      <th scope="col" class="n">件/万人</th></tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      <tfoot><tr><th scope="row">全市</th><td class="n minor">\(indicator.region.text)</td>\
-      <td class="n">\(ChineseFigures.grouped(indicator.count))</td><td class="barcell"></td>\
-      <td class="n">\(ChineseFigures.share(indicator.count, of: indicator.count))</td>\
-      <td class="n">\(ChineseFigures.tenThousands(indicator.population.persons))</td>\
-      <td class="n">\(ChineseFigures.rate(indicator.value))</td></tr></tfoot>
-      </table></div>
+      \(table.html())
       </section>
       """
   }

@@ -15,22 +15,24 @@ extension IndexPage {
 
       """
     }
+    let table = Table(
+      head: """
+        <th scope="col">条件</th><th scope="col" class="n">符合</th>\
+        <th class="barcell"></th><th scope="col" class="n">占高价值</th>\
+        <th scope="col" class="n">仅由该条件计入</th><th scope="col" class="n">不符合</th>\
+        <th scope="col" class="n">待定</th>
+        """, rows: rows,
+      foot: """
+        <tr><th scope="row">合计（去重）</th>\
+        <td class="n">\(ChineseFigures.grouped(indicator.count))</td><td class="barcell"></td>\
+        <td class="n">\(ChineseFigures.share(indicator.count, of: indicator.count))</td>\
+        <td class="n">\(ChineseFigures.grouped(onlyBySingle))</td><td></td><td></td></tr>
+        """)
     return """
       <section>
       <h2>各条件的贡献</h2>
       <p class="note lead">五项条件符合其一即计入；“仅由该条件计入”指去掉该条件就不再计入的件数。单位：件。</p>
-      <div class="scroll"><table>
-      <thead><tr><th scope="col">条件</th><th scope="col" class="n">符合</th>\
-      <th class="barcell"></th><th scope="col" class="n">占高价值</th>\
-      <th scope="col" class="n">仅由该条件计入</th><th scope="col" class="n">不符合</th>\
-      <th scope="col" class="n">待定</th></tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      <tfoot><tr><th scope="row">合计（去重）</th>\
-      <td class="n">\(ChineseFigures.grouped(indicator.count))</td><td class="barcell"></td>\
-      <td class="n">\(ChineseFigures.share(indicator.count, of: indicator.count))</td>\
-      <td class="n">\(ChineseFigures.grouped(onlyBySingle))</td><td></td><td></td></tr></tfoot>
-      </table></div>
+      \(table.html())
       </section>
       """
   }
@@ -60,18 +62,20 @@ extension IndexPage {
 
         """
     }
+    let table = Table(
+      head: """
+        \(heads)<th scope="col" class="n">件数</th><th class="barcell"></th>
+        """, rows: rows,
+      foot: """
+        <tr><th scope="row" colspan="5">合计</th>\
+        <td class="n">\(ChineseFigures.grouped(groups.reduce(0) { $0 + $1.count }))</td>\
+        <td class="barcell"></td></tr>
+        """)
     return """
       <section>
       <h2>条件的重叠</h2>
       <p class="note lead">每行是一种符合条件的组合（●为符合），各行互不重复，合计等于高价值发明专利件数。</p>
-      <div class="scroll"><table>
-      <thead><tr>\(heads)<th scope="col" class="n">件数</th><th class="barcell"></th></tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      <tfoot><tr><th scope="row" colspan="5">合计</th>\
-      <td class="n">\(ChineseFigures.grouped(groups.reduce(0) { $0 + $1.count }))</td>\
-      <td class="barcell"></td></tr></tfoot>
-      </table></div>
+      \(table.html())
       </section>
       """
   }

@@ -22,24 +22,34 @@ extension IndexPage {
 
       """
     }
+    let inputTable = Table(
+      head: """
+        <th scope="col">数据</th><th scope="col" class="n">文件数</th>\
+        <th scope="col" class="n">记录数</th><th scope="col" class="n">数据截至</th>
+        """, rows: inputs)
+    let referenceTable = Table(
+      head: """
+        <th scope="col">参照表</th><th scope="col">版本</th>\
+        <th scope="col">核对情况</th>\
+        <th scope="col">校验值（SHA-256前16位）</th>
+        """, rows: tables)
     return """
       <section>
       <h2>数据来源与参照表</h2>
-      <div class="scroll"><table>
-      <thead><tr><th scope="col">数据</th><th scope="col" class="n">文件数</th>\
-      <th scope="col" class="n">记录数</th><th scope="col" class="n">数据截至</th></tr></thead>
-      <tbody>
-      \(inputs)</tbody>
-      </table></div>
-      \(unverifiedFormats())
-      <div class="scroll"><table>
-      <thead><tr><th scope="col">参照表</th><th scope="col">版本</th>\
-      <th scope="col">核对情况</th>\
-      <th scope="col">校验值（SHA-256前16位）</th></tr></thead>
-      <tbody>
-      \(tables)</tbody>
-      </table></div>
+      \(inputTable.html())
+      \(absentFiles())\(unverifiedFormats())
+      \(referenceTable.html())
       </section>
+      """
+  }
+
+  /// What was deleted from the input folder still counts, which nobody would expect unsaid.
+  private func absentFiles() -> HTML {
+    let count = indicator.quality.absentFiles
+    guard count > 0 else { return "" }
+    return """
+      <p>其中\(ChineseFigures.grouped(count))个文件已不在输入文件夹中，仍计入（要去掉，请删除数据库文件夹后重新运行）。</p>
+
       """
   }
 
@@ -50,7 +60,7 @@ extension IndexPage {
     }
     guard !notes.isEmpty else { return "" }
     return """
-      <p class="note">未以真实数据核对、仅依据数据标准读取的内容：</p>
+      <p class="note lead">未以真实数据核对、仅依据数据标准读取的内容：</p>
       <ul class="note">
       \(notes.map { "<li>\($0.0)：\($0.1)</li>\n" as HTML })</ul>
       """
@@ -73,27 +83,29 @@ extension IndexPage {
       """
       <tr><th scope="row" class="topic">\(ChineseNames.reject(reject.code))</th>\
       <td class="n">\(ChineseFigures.grouped(reject.count))</td>\
-      <td><span class="any">\(place(reject.example.source))</span><br>\
-      <span class="mono">\(reject.example.reason)</span></td></tr>
+      <td>\(ChineseNames.remedy(reject.code))<br>\
+      <span class="note any">例：\(place(reject.example.source))</span></td></tr>
 
       """
     }
     let total = indicator.rejects.reduce(0) { $0 + $1.count }
+    let table = Table(
+      head: """
+        <th scope="col">原因</th><th scope="col" class="n">条数</th>\
+        <th scope="col">说明与示例</th>
+        """, rows: rows)
     return """
-      <p class="lead">共\(ChineseFigures.grouped(total))条，未计入任何数字；逐条位置和原因见 rejects.ndjson。</p>
-      <div class="scroll"><table>
-      <thead><tr><th scope="col">原因</th><th scope="col" class="n">条数</th>\
-      <th scope="col">示例</th></tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      </table></div>
+      <p class="lead">共\(ChineseFigures.grouped(total))条，未计入任何数字；逐条位置和详细原因见 rejects.ndjson。</p>
+      \(table.html())
       """
   }
 
   private func place(_ source: Source) -> String {
     var text = source.file
     if let member = source.member { text += " 内 " + member }
-    if let record = source.record { text += "，记录 " + record }
+    if let record = source.record {
+      text += record == String(source.offset) ? "，第\(record)行" : "，记录 " + record
+    }
     return text
   }
 
@@ -101,9 +113,14 @@ extension IndexPage {
     let quality = indicator.quality
     var remarks = [
       "写法不合规的国际专利分类号：\(ChineseFigures.grouped(quality.malformedSymbols))个，按原文保留，不与参照表匹配。",
-      "登记表中查无专利文献的号码：\(ChineseFigures.grouped(quality.unmatchedNumbers))个，"
+      "登记簿中查无专利文献的号码：\(ChineseFigures.grouped(quality.unmatchedNumbers))个，"
         + (quality.unmatchedNumbers == 0 ? "号码均已对上。" : "逐个列于 run.json。"),
     ]
+    if quality.familyDisagreements > 0 {
+      remarks.append(
+        "同族登记簿与大宗数据不一致：\(ChineseFigures.grouped(quality.familyDisagreements))处，以登记簿为准，"
+          + "逐处列于 family-disagreements.csv。")
+    }
     if quality.unclassifiedEvents.isEmpty {
       remarks.append("法律状态事务均在事务代码表之内。")
     } else {
@@ -126,15 +143,15 @@ extension IndexPage {
 
       """
     }
+    let table = Table(
+      head: """
+        <th scope="col">核对事项</th><th scope="col">结果</th>\
+        <th scope="col">说明</th>
+        """, rows: rows)
     return """
       <section>
       <h2>核对</h2>
-      <div class="scroll"><table>
-      <thead><tr><th scope="col">核对事项</th><th scope="col">结果</th>\
-      <th scope="col">说明</th></tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      </table></div>
+      \(table.html())
       </section>
       """
   }

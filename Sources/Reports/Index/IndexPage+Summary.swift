@@ -12,8 +12,9 @@ extension IndexPage {
     </header>
     <div class="hero">
     <div>
-    <p class="value">\(ChineseFigures.rate(indicator.value))<small>件/万人</small></p>
+    <p class="value" title="\(indicator.value.description)">\(valueText)<small>件/万人</small></p>
     <p class="verdict">\(verdict())</p>
+    <p class="note">\(computation())</p>
     </div>
     \(chart())
     </div>
@@ -26,8 +27,8 @@ extension IndexPage {
   /// The days up to which the data speak. Documents and legal status are both needed, and either
   /// may lag; an old format's last day says nothing where a newer one goes on.
   private func dataDay() -> String {
-    let documents = indicator.inputs.filter { $0.format != "cnipa-prs" }.compactMap { $0.newestDay }
-    let status = indicator.inputs.filter { $0.format == "cnipa-prs" }.compactMap { $0.newestDay }
+    let documents = indicator.inputs.filter { !$0.hasLegalStatus }.compactMap { $0.newestDay }
+    let status = indicator.inputs.filter { $0.hasLegalStatus }.compactMap { $0.newestDay }
     var parts: [String] = []
     if let day = documents.max() { parts.append("专利文献 " + ChineseFigures.day(day)) }
     parts.append("法律状态 " + (status.max().map { ChineseFigures.day($0) } ?? "未载入"))
@@ -39,8 +40,13 @@ extension IndexPage {
     switch indicator.standing {
     case .next(let target, let gap):
       let goal = "\(target.year)年规划目标为\(ChineseFigures.plain(target.value))件/万人，"
-      if gap <= 0 { return goal + "目前已达到，高出\(ChineseFigures.rate(-gap))件/万人。" }
-      return goal + "目前尚差\(ChineseFigures.rate(gap))件/万人，"
+      // The difference of the figures as they are printed: the reader's own sum must agree.
+      let difference = ChineseFigures.rounded(abs(target.value - roundedValue), places: places)
+      let shown = ChineseFigures.fixed(difference, places: places)
+      if gap <= 0 {
+        return goal + (difference > 0 ? "目前已达到，高出\(shown)件/万人。" : "目前已达到。")
+      }
+      return goal + "目前尚差\(shown)件/万人，"
         + "按现有常住人口约需再增\(ChineseFigures.grouped(shortfall(target)))件。"
     case .past(let target, let reached):
       let goal = "规划期末（\(target.year)年）目标为\(ChineseFigures.plain(target.value))件/万人，"
@@ -48,6 +54,33 @@ extension IndexPage {
     case .withoutTarget:
       return "规划未列目标值。"
     }
+  }
+
+  /// Decimals of the value: two, or as many more as keep it on its own side of the target, since 1.998
+  /// printed as 2.00 would say that 2 is reached.
+  private var places: Int {
+    let target: Double
+    switch indicator.standing {
+    case .next(let next, _): target = next.value
+    case .past(let last, _): target = last.value
+    case .withoutTarget: return 2
+    }
+    let isReached = indicator.value >= target
+    return (2...6).first {
+      (ChineseFigures.rounded(indicator.value, places: $0) >= target) == isReached
+    } ?? 6
+  }
+
+  private var roundedValue: Double { ChineseFigures.rounded(indicator.value, places: places) }
+
+  /// The value as the page prints it; indicator-1.json has all its digits.
+  var valueText: String { ChineseFigures.fixed(indicator.value, places: places) }
+
+  /// How the value came about, so that anybody can work it out again.
+  private func computation() -> String {
+    let persons = ChineseFigures.plain(Double(indicator.population.persons) / 10_000)
+    return "\(ChineseFigures.grouped(indicator.count))件÷\(persons)万人≈"
+      + "\(ChineseFigures.fixed(indicator.value, places: 6))，保留\(places == 2 ? "两" : String(places))位小数"
   }
 
   /// Patents still to be gained for a target, at the same population.
@@ -59,7 +92,7 @@ extension IndexPage {
   private func chart() -> HTML {
     guard !indicator.planPath.isEmpty else { return "" }
     let chart = PathChart(
-      targets: indicator.planPath, asOf: indicator.asOf, value: indicator.value)
+      targets: indicator.planPath, asOf: indicator.asOf, value: indicator.value, label: valueText)
     let path = indicator.planPath
       .map { "\(ChineseFigures.plain($0.value))（\($0.year)年）" }.joined(separator: "、")
     return """
@@ -77,7 +110,7 @@ extension IndexPage {
     }
     if indicator.count == 0 {
       return """
-        <p class="alert">截止日有效发明专利中没有符合五项条件的，件数为0。请核对参照表和登记表是否齐全。</p>
+        <p class="alert">截止日有效发明专利中没有符合五项条件的，件数为0。请核对参照表和登记簿是否齐全。</p>
 
         """
     }

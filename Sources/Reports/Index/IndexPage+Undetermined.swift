@@ -13,19 +13,19 @@ extension IndexPage {
         """
     }
     let upper = ChineseFigures.rate(indicator.population.rate(of: indicator.countUpper))
+    let table = Table(
+      head: """
+        <th scope="col">待定事项</th><th scope="col">所缺材料</th>\
+        <th scope="col" class="n">件数</th>
+        """, rows: rows)
     return """
       <section>
       <h2>待定及所缺材料</h2>
       <p class="lead">缺少材料的不作“不符合”处理，列为待定，不计入件数。补齐材料后，件数最多可由\
       \(ChineseFigures.grouped(indicator.count))件升至\(ChineseFigures.grouped(indicator.countUpper))件\
       （\(upper)件/万人）。</p>
-      <div class="scroll"><table>
-      <thead><tr><th scope="col">待定事项</th><th scope="col">所缺材料</th>\
-      <th scope="col" class="n">件数</th></tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      </table></div>
-      <p class="note">一件专利可能有多项待定，也可能已由其他条件计入，所以各行之和可以大于上限与件数之差。</p>
+      \(table.html())
+      <p class="note after">一件专利可能有多项待定，也可能已由其他条件计入，所以各行之和可以大于上限与件数之差。</p>
       </section>
       """
   }

@@ -8,6 +8,8 @@ struct PathChart {
   var targets: [PlanTarget]
   var asOf: CalendarDay
   var value: Double
+  /// The value as the page prints it.
+  var label: String
 
   private static let width = 440.0
   private static let height = 248.0
@@ -20,14 +22,13 @@ struct PathChart {
     let path = targets.map { "\(text(x($0.year))),\(text(y($0.value)))" }.joined(separator: " ")
     let summary = targets.map { "\($0.year)年\(ChineseFigures.plain($0.value))" }
       .joined(separator: "，")
-    let label = ChineseFigures.rate(value)
     return """
       <svg class="path" viewBox="0 0 \(text(Self.width)) \(text(Self.height))" role="img" \
       aria-label="规划目标：\(summary)；\(ChineseFigures.day(asOf))实际：\(label)">
       \(grid())
       <polyline class="plan" points="\(path)"/>
       \(targets.map { mark($0) })
-      \(actual(label))
+      \(actual())
       </svg>
       """
   }
@@ -71,7 +72,7 @@ struct PathChart {
       """
   }
 
-  private func actual(_ label: String) -> HTML {
+  private func actual() -> HTML {
     let horizontal = x(position)
     let vertical = y(value)
     // Below a point that stands near the axis the years have their place.

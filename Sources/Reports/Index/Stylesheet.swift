@@ -114,9 +114,11 @@ enum Stylesheet {
     .scroll{overflow:visible;margin:6pt 0}
     thead{display:table-header-group}
     tfoot{display:table-row-group}
-    tr,li,figure,.hero,dl.figures div,.keep{break-inside:avoid}
-    p{break-inside:avoid}
-    .lead{break-after:avoid}
+    tr,li,p,figure,header,.hero,dl.figures,ul.findings,.keep{break-inside:avoid}
+    h2,h3,.lead,thead{break-after:avoid}
+    tbody tr:first-child,tbody tr:nth-last-child(2){break-after:avoid}
+    tfoot,p.after,footer{break-before:avoid}
+    p{orphans:3;widows:3}
     }
 
     """

@@ -41,12 +41,4 @@ package struct RunRecord: Hashable, Sendable {
     self.outputs = outputs
     self.unmatched = unmatched
   }
-
-  /// The files whose records do not add up, each with its figures; empty for a sound run.
-  package func inconsistencies() -> [String] {
-    inputs.filter { !$0.balances }.map {
-      "\($0.path): \($0.records) records read, but \($0.loaded) loaded + \($0.stubbed) stubbed + "
-        + "\($0.superseded) superseded + \($0.duplicate) duplicate + \($0.rejected) rejected"
-    }
-  }
 }

@@ -26,10 +26,15 @@ package enum ChineseFigures {
     return text
   }
 
-  /// A rate in 件/万人: three decimals below ten, else two.
-  package static func rate(_ value: Double) -> String {
-    fixed(value, places: value.magnitude < 10 ? 3 : 2)
+  /// `number` as ``fixed(_:places:)`` prints it.
+  package static func rounded(_ number: Double, places: Int) -> Double {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    return (number * scale).rounded() / scale
   }
+
+  /// A rate in 件/万人 with two decimals, as offices print it.
+  package static func rate(_ value: Double) -> String { fixed(value, places: 2) }
 
   /// A target as a plan prints it: `1`, `1.5`.
   package static func plain(_ value: Double) -> String {

@@ -48,13 +48,18 @@ struct RunCommand: ParsableCommand {
   private func report(_ outcome: Night.Outcome, _ plan: Plan) throws {
     var line = JSONBuffer()
     switch outcome {
-    case .nothingNew(let run):
+    case .nothingNew(let run, let absent):
       line.object { line in
         line.member("outcome", "nothing-new")
         line.member("run", run)
+        line.member("absent_files", absent)
         line.member("published", "\(plan.publish)/runs/\(run)")
       }
-      if !json { Terminal.print("nothing new: \(plan.publish)/runs/\(run) is up to date") }
+      if !json {
+        Terminal.print("nothing new: \(plan.publish)/runs/\(run) is up to date")
+        tell(absent, plan)
+        Terminal.print("open \(page(of: run, plan))")
+      }
     case .published(let run, let indicator, let records, let rejected):
       line.object { line in
         line.member("outcome", "published")
@@ -64,6 +69,7 @@ struct RunCommand: ParsableCommand {
         line.number(indicator.value)
         line.member("records", records)
         line.member("rejected", rejected)
+        line.member("absent_files", indicator.quality.absentFiles)
         line.member("published", "\(plan.publish)/runs/\(run)")
       }
       if !json {
@@ -72,7 +78,9 @@ struct RunCommand: ParsableCommand {
             + "\(indicator.base.validInventions) in force, \(indicator.population.persons) persons "
             + "(\(indicator.population.year)): \(indicator.value) per 10,000")
         Terminal.print("read \(records) records, rejected \(rejected)")
+        tell(indicator.quality.absentFiles, plan)
         Terminal.print("published \(plan.publish)/runs/\(run)")
+        Terminal.print("open \(page(of: run, plan))")
       }
       if rejected > 0 {
         if json { Terminal.print(String(decoding: line.bytes, as: UTF8.self)) }
@@ -83,5 +91,22 @@ struct RunCommand: ParsableCommand {
       }
     }
     if json { Terminal.print(String(decoding: line.bytes, as: UTF8.self)) }
+  }
+
+  private func tell(_ absent: Int, _ plan: Plan) {
+    guard absent > 0 else { return }
+    Terminal.print(
+      "\(absent) files read earlier are no longer among the inputs and still count; to forget them, "
+        + "delete \(plan.workspace) and run again")
+  }
+
+  /// The path of the run's page from the current folder: behind `latest`, or behind its cut-off where
+  /// `latest` is a later one.
+  private func page(of run: String, _ plan: Plan) -> String {
+    let latest = try? FileManager.default.destinationOfSymbolicLink(
+      atPath: "\(plan.publish)/latest")
+    let link = latest == "runs/\(run)" ? "latest" : plan.asOf.isoText
+    return InputDiscovery.name(
+      of: "\(plan.publish)/\(link)/index.html", root: FileManager.default.currentDirectoryPath)
   }
 }

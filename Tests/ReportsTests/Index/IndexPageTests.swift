@@ -1,7 +1,8 @@
 import Analyses
 import Records
-import Reports
 import Testing
+
+@testable import Reports
 
 @Suite struct IndexPageTests {
   private func page(_ indicator: HighValueIndicator) -> String {
@@ -20,8 +21,8 @@ import Testing
     let indicator = try SampleIndicator.value()
     let text = page(indicator)
     let expected = [
-      "宿州市每万人口高价值发明专利拥有量", "<p class=\"value\">0.734<small>", "391<small>件", "622<small>件",
-      "532.45<small>万人", "5,324,476人", "415<small>件", "2024年末", "宿州市统计公报", "尚差1.266件/万人",
+      "宿州市每万人口高价值发明专利拥有量", ">0.73<small>件/万人", "391<small>件", "622<small>件",
+      "532.45<small>万人", "5,324,476人", "415<small>件", "2024年末", "宿州市统计公报", "尚差1.27件/万人",
       "再增674件", "规划目标 1（2021年）、1.5（2023年）、2（2025年）", "内部使用", "口径未定事项", "宿州经济技术开发区",
       "未定县区", "443", "379", "摘要（题名未命中关键词）", "申请号校验位错误", "0f3a9c5be1d24781",
       "XX09 其他有关事项（3条）", "94.1%", "无官方文本，按设置", "规划明确",
@@ -89,14 +90,14 @@ import Testing
     #expect(indicator.inconsistencies() == [])
     let text = page(indicator)
     #expect(text.contains("截止日没有可以确认有效的本市发明专利"))
-    #expect(text.contains("0.000<small>"))
+    #expect(text.contains("0.00<small>"))
     #expect(text.contains("没有待定的专利"))
     #expect(text.contains("全部记录均已读取"))
     #expect(!text.contains("nan") && !text.contains("inf"))
   }
 
   @Test(arguments: [
-    ("2025-12-31", 1200, "目前已达到，高出0.254件/万人"), ("2026-06-30", 391, "规划期末（2025年）目标为2件/万人，目前未达到"),
+    ("2025-12-31", 1200, "目前已达到，高出0.25件/万人"), ("2026-06-30", 391, "规划期末（2025年）目标为2件/万人，目前未达到"),
     ("2026-06-30", 1200, "规划期末（2025年）目标为2件/万人，目前已达到"), ("2022-06-30", 391, "2023年规划目标为1.5件/万人"),
   ])
   func standingIsSaid(day: String, count: Int, sentence: String) throws {
@@ -104,6 +105,52 @@ import Testing
     indicator.asOf = try #require(CalendarDay(day))
     indicator.count = count
     #expect(page(indicator).contains(sentence))
+  }
+
+  /// Rounding never carries the value over a target, and the gap is that of the printed figures.
+  @Test(arguments: [
+    (1064, "1.998<small>", "尚差0.002件/万人"), (1065, "2.00<small>", "目前已达到。"),
+    (1063, "1.996<small>", "尚差0.004件/万人"), (1000, "1.88<small>", "尚差0.12件/万人"),
+  ])
+  func aValueIsRoundedOnItsOwnSideOfTheTarget(count: Int, value: String, gap: String) throws {
+    var indicator = try SampleIndicator.value()
+    indicator.count = count
+    let text = page(indicator)
+    #expect(text.contains(">" + value))
+    #expect(text.contains(gap))
+    #expect(text.contains("title=\"\(indicator.value)\""))
+  }
+
+  @Test func everyRejectHasItsLineInChinese() throws {
+    var indicator = try SampleIndicator.value()
+    indicator.rejects = Reject.Code.allCases.map { code in
+      RejectCount(
+        count: 1,
+        example: Reject(
+          source: Source(file: "a.xml"), code: code, reason: "reason of \(code.rawValue)"))
+    }
+    let text = page(indicator)
+    for code in Reject.Code.allCases { #expect(!text.contains("reason of \(code.rawValue)")) }
+    #expect(text.contains("校验位与号码不符，号码中有一位写错，请查对后改正。"))
+  }
+
+  @Test func absentFilesAreSaid() throws {
+    var indicator = try SampleIndicator.value()
+    #expect(!page(indicator).contains("已不在输入文件夹中"))
+    indicator.quality.absentFiles = 3
+    #expect(page(indicator).contains("其中3个文件已不在输入文件夹中，仍计入"))
+  }
+
+  @Test func shortTablesStayOnOnePage() throws {
+    let text = page(try SampleIndicator.value())
+    let parts = text.split(separator: "<div class=\"scroll")
+    for part in parts.dropFirst() {
+      let rows = part.split(separator: "<tbody>").last.map {
+        $0.prefix(upTo: $0.firstRange(of: "</tbody>")?.lowerBound ?? $0.endIndex)
+      }
+      let count = (rows?.split(separator: "<tr").count ?? 1) - 1
+      #expect(part.hasPrefix(" keep") == (count <= Table.shortLength), "\(count) rows")
+    }
   }
 
   @Test func everySettingOfTheCalibreHasItsSentence() throws {

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func others() throws {
-    #expect(ChineseFigures.rate(9.8765) == "9.877")
+    #expect(ChineseFigures.rate(9.8765) == "9.88")
     #expect(ChineseFigures.rate(16.28) == "16.28")
     #expect(ChineseFigures.plain(2) == "2")
     #expect(ChineseFigures.plain(1.5) == "1.5")

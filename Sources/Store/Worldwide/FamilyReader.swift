@@ -1,0 +1,112 @@
+import GRDB
+import Records
+
+/// Reads the simple families of Chinese applications from worldwide data, through a connection of
+/// its own beside the one that writes.
+package final class FamilyReader: Sendable {
+  private let queue: DatabaseQueue
+  /// Whether any worldwide publication with a family was read; if not, nobody need ask.
+  package let hasFamilies: Bool
+
+  init(path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    queue = try DatabaseQueue(path: path, configuration: configuration)
+    hasFamilies = try queue.inDatabase { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS(SELECT 1 FROM worldwide_publication WHERE family IS NOT NULL)")
+        ?? false
+    }
+  }
+
+  /// All publications of the simple families a Chinese application belongs to, and their events, in
+  /// an order that does not depend on the order of arrival.
+  package func family(of application: ApplicationNumber) throws -> WorldwideFamily {
+    guard hasFamilies else { return WorldwideFamily() }
+    return try queue.inDatabase { db in
+      var family = WorldwideFamily()
+      let publications = try Row.fetchCursor(
+        try db.cachedStatement(sql: FamilyReader.publications), arguments: [application.key])
+      while let row = try publications.next() {
+        guard let item = FamilyPublication(row) else {
+          throw StoreError.damaged(
+            table: "worldwide_publication", column: "number, kind",
+            value: "\(row["number"] as String? ?? "") \(row["kind"] as String? ?? "")")
+        }
+        family.publications.append(item)
+      }
+      guard !family.publications.isEmpty else { return family }
+      let events = try Row.fetchCursor(
+        try db.cachedStatement(sql: FamilyReader.events), arguments: [application.key])
+      while let row = try events.next() { family.events.append(FamilyEvent(row)) }
+      return family
+    }
+  }
+
+  private static let members = """
+    SELECT w.*, f.path AS path FROM worldwide_publication w JOIN file f ON f.id = w.file
+    WHERE w.family IN (
+      SELECT family FROM worldwide_publication WHERE chinese = ?1 AND family IS NOT NULL)
+    """
+
+  private static let publications =
+    members
+      + """
+       ORDER BY w.country, w.joining_number, w.kind, COALESCE(w.produced, 0), w.digest, f.path,
+        w.member, w.position
+      """
+
+  private static let events = """
+    WITH m AS (\(members))
+    SELECT DISTINCT e.*, f.path AS path FROM worldwide_event e JOIN file f ON f.id = e.file
+    WHERE e.id IN (
+      SELECT e1.id FROM worldwide_event e1
+        JOIN m ON e1.country = m.country AND e1.joining_number = m.joining_number
+      UNION
+      SELECT e2.id FROM worldwide_event e2
+        JOIN m ON e2.country = m.application_country AND e2.application = m.application)
+    ORDER BY COALESCE(e.effective, e.published, 0), e.country, e.code, e.digest, f.path, e.member,
+      e.position
+    """
+}
+
+extension IPDatabase {
+  package func familyReader() throws -> FamilyReader { try FamilyReader(path: path) }
+}
+
+extension FamilyPublication {
+  init?(_ row: Row) {
+    let country: String = row["country"]
+    guard let number = PublicationNumber(country: country, row["number"] as String),
+      let kind = KindCode(row["kind"] as String)
+    else { return nil }
+    self.init(
+      document: PublishedDocument(country: country, number: number, kind: kind),
+      format: row["format"],
+      publishedOn: (row["published"] as Int?).flatMap { PartialDate(number: $0) },
+      application: (row["application"] as String?).map {
+        "\(row["application_country"] as String? ?? country) \($0)"
+      },
+      status: (row["status"] as String?).flatMap { DeliveryStatus(rawValue: $0) },
+      producedOn: (row["produced"] as Int?).flatMap { CalendarDay(number: $0) },
+      source: Source(file: row["path"], member: row["member"], offset: row["position"]))
+  }
+}
+
+extension FamilyEvent {
+  init(_ row: Row) {
+    self.init(
+      country: row["country"],
+      source: Source(
+        file: row["path"], member: row["member"], offset: row["position"],
+        record: row["identifier"]))
+    application = (row["application"] as String?).map { "\(country) \($0)" }
+    joiningNumber = row["joining_number"]
+    identifier = row["identifier"]
+    code = row["code"]
+    name = row["name"]
+    eventClass = (row["class"] as String?).flatMap { LegalEventClass(rawValue: $0) }
+    publishedOn = (row["published"] as Int?).flatMap { CalendarDay(number: $0) }
+    effectiveOn = (row["effective"] as Int?).flatMap { CalendarDay(number: $0) }
+  }
+}
