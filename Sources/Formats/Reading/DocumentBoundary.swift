@@ -224,7 +224,10 @@ enum DocumentBoundary {
   private static func isResumption(
     _ bytes: UnsafePointer<UInt8>, _ count: Int, _ sibling: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard roots.contains(where: { matches($0, bytes, count) }) else { return false }
+    let (local, length) = localName(bytes, count)
+    // A name that the end cuts off may go on: `Transaction` is also how `TransactionData` begins.
+    guard local + length < bytes + count, roots.contains(where: { matches($0, bytes, count) })
+    else { return false }
     if !records.contains(where: { matches($0, bytes, count) }) { return true }
     guard let name = sibling.baseAddress, count > sibling.count else { return false }
     let after = bytes[sibling.count]
