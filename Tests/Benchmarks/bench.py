@@ -12,6 +12,9 @@ import sys
 import time
 import zipfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "Reading"))
+import formats
+
 TOOL, DIR = sys.argv[1], sys.argv[2]
 HERE = os.path.dirname(os.path.abspath(__file__))
 PAGE = os.path.join(HERE, "../../Sources/Pipelines/Documentation.docc/Benchmarks.md")
@@ -116,6 +119,44 @@ def reading(name, patents, size, limit, rows):
     rows.append((f"{label}, peak memory", f"{one[2]:.0f} MB", "", "", "", ""))
 
 
+def every_format(rows):
+    """Each XML format against xmllint and lxml on the same bytes; from ZIP as well."""
+    folder = os.path.join(DIR, "formats")
+    os.makedirs(folder, exist_ok=True)
+    size = int(os.environ.get("IPATLAS_BENCH_BYTES", "40000000"))
+    for id, patterns, element, target in formats.FORMATS:
+        paths = formats.build(folder, id, patterns, element, size)
+        if not paths:
+            continue
+        total = sum(os.path.getsize(p) for p in paths)
+        listing = os.path.join(folder, id + ".txt")
+        with open(listing, "w") as file:
+            file.write("\n".join(paths) + "\n")
+        source = os.path.join(folder, id)
+        archive = source + ".zip"
+        if not os.path.isfile(archive):
+            with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+                for path in paths:
+                    packed.write(path, os.path.basename(path))
+        lint = ["xargs", "-n", "20000", "xmllint", "--sax", "--noout", "--huge"]
+        peer, one, two, zipped = pairs(
+            dict(command=lint, stdin=listing),
+            dict(command=[TOOL, "convert", source, "--workers", "1"], expect=(0, 1)),
+            dict(command=[TOOL, "convert", source, "--workers", "2"], expect=(0, 1)),
+            dict(command=[TOOL, "convert", archive, "--workers", "1"], expect=(0, 1)), rounds=3)
+        lxml, = pairs(
+            dict(command=[sys.executable, os.path.join(HERE, "Reading/lxml_parse.py")],
+                 stdin=listing), rounds=1)
+        found = subprocess.run([TOOL, "convert", source, "--workers", "2"], capture_output=True)
+        records = found.stdout.count(b"\n")
+        mb = total / 1e6
+        rows.append((
+            f"`{id}`", f"{mb:.0f}", f"{records}", f"{mb / one[1]:.0f}", f"{records / one[0]:.0f}",
+            f"{records / two[0]:.0f}", f"{mb / peer[1]:.0f}", f"{peer[1] / one[1]:.2f} ×",
+            f"≥ {target} ×" if target else "–", f"{lxml[1] / one[1]:.1f} ×",
+            f"{peer[1] / zipped[1]:.2f} ×", f"{max(one[2], zipped[2]):.0f}"))
+
+
 def trademarks(rows):
     """The seven tables in both forms; `inspect` makes all records and writes none."""
     folder = os.path.join(DIR, "trademarks-200")
@@ -173,11 +214,18 @@ def snapshot(folder):
         for path in [base] + [os.path.join(base, n) for n in names + folders])
 
 
-rows = []
-reading("10", 12_000, 10_000, 20_000, rows)
-reading("60", 3_000, 60_000, 4_000, rows)
-trademarks(rows)
-night("100k", 58_000, rows)
+# IPATLAS_BENCH_PART: one part alone, whose rows are printed and not written.
+part = os.environ.get("IPATLAS_BENCH_PART")
+rows, format_rows = [], []
+if part in (None, "reading"):
+    reading("10", 12_000, 10_000, 20_000, rows)
+    reading("60", 3_000, 60_000, 4_000, rows)
+if part in (None, "formats"):
+    every_format(format_rows)
+if part in (None, "trademarks"):
+    trademarks(rows)
+if part in (None, "night"):
+    night("100k", 58_000, rows)
 if os.environ.get("IPATLAS_BENCH_LARGE") == "1":
     night("1m", 580_000, rows)
 
@@ -193,8 +241,18 @@ table = [
     f"Medians of {ROUNDS} runs in turns (nights: 3).", "",
     "| what | figure | against | its figure | ratio | target |", "|---|---:|---|---:|---:|---:|"]
 table += ["| " + " | ".join(row) + " |" for row in rows]
+table += [
+    "", "Every XML format, `convert` to JSON lines against peers on the same bytes. Ratios are of CPU time: of "
+    "`xmllint --sax --noout` to one worker (from files, and from ZIP with inflating), of lxml, which only parses, to "
+    "one worker.", "",
+    "| format | MB | records | MB/CPU s | records/s, one worker | two | xmllint MB/CPU s | against xmllint | target "
+    "| against lxml | from ZIP | peak MB |",
+    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"]
+table += ["| " + " | ".join(row) + " |" for row in format_rows]
 text = "\n".join(table)
 print(text)
+if part:
+    sys.exit()
 with open(PAGE) as file:
     page = file.read()
 page = re.sub(r"(<!-- bench: begin[^\n]*-->\n).*?(<!-- bench: end -->)",

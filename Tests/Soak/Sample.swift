@@ -8,7 +8,7 @@ struct Sample {
   let records: [ExportRecord]
   let isTable: Bool
   private let isContainer: Bool
-  /// The first byte of each record, in order; records of one document share it.
+  /// The first byte of what each record is read with, in order: its document or its own element.
   private let starts: [Int]
 
   /// Nil for content of which nothing is read.
@@ -25,7 +25,20 @@ struct Sample {
       }
     }
     isContainer = bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0x1F, 0x8B])
-    starts = whole.records.map { $0.source.offset }
+    starts = Sample.starts(of: whole.records)
+  }
+
+  /// Events that stand within a publication are read with it.
+  private static func starts(of records: [ExportRecord]) -> [Int] {
+    var last: Int?
+    return records.map { record in
+      switch record {
+      case .patent(let patent): last = patent.source.offset
+      case .event where last != nil: return last ?? 0
+      default: last = nil
+      }
+      return record.source.offset
+    }
   }
 
   /// What is wrong with the reading of the first `cut` bytes, or nil.
@@ -67,8 +80,9 @@ struct Sample {
     while place < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
     if place == bytes.count { return true }
     let rest = bytes[place...].prefix(9)
+    // A document that holds no record may follow as well.
     return cut > 0 && (rest.starts(with: "<?xml".utf8) || rest.starts(with: "<!DOCTYPE".utf8))
-      && starts.contains(place)
+      && !bytes[..<cut].suffix(2).elementsEqual("?>".utf8)
   }
 }
 

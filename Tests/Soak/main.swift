@@ -22,6 +22,11 @@ let paths = folders.flatMap { folder in
     .map { folder + "/" + $0 }
 }.sorted()
 
+/// Written at once: a reader of the log sees how far it is.
+func say(_ line: String) {
+  FileHandle.standardOutput.write(Data((line + "\n").utf8))
+}
+
 let faults = Mutex(0)
 let total = Mutex((files: 0, cuts: 0, unread: 0))
 let started = Date()
@@ -45,12 +50,12 @@ DispatchQueue.concurrentPerform(iterations: paths.count) { index in
     let result = reader.read(Array(bytes[..<cut]), name: name)
     if let fault = sample.fault(at: cut, result) {
       found += 1
-      if found <= 3 { print("soak: \(name) cut at \(cut): \(fault)") }
+      if found <= 3 { say("soak: \(name) cut at \(cut): \(fault)") }
     }
   }
-  if found > 3 { print("soak: \(name): \(found) faults in \(places.count) cuts") }
+  if found > 3 { say("soak: \(name): \(found) faults in \(places.count) cuts") }
   let seconds = Date().timeIntervalSince(begun)
-  if seconds > 10 { print("soak: \(name): \(places.count) cuts in \(Int(seconds)) s") }
+  if seconds > 10 { say("soak: \(name): \(places.count) cuts in \(Int(seconds)) s") }
   faults.withLock { $0 += found }
   total.withLock {
     $0.files += 1
@@ -59,7 +64,7 @@ DispatchQueue.concurrentPerform(iterations: paths.count) { index in
 }
 let sums = total.withLock { $0 }
 let count = faults.withLock { $0 }
-print(
+say(
   "soak: \(sums.files) samples, \(sums.cuts) cuts, \(count) faults, "
     + "\(Int(Date().timeIntervalSince(started))) s; \(sums.unread) files hold no record; seed \(seed)"
 )

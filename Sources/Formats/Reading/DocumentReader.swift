@@ -144,9 +144,16 @@ final class DocumentReader {
     if let encoding = prolog.encoding { output.noteEncoding(encoding) }
     guard let number = prolog.format(bytes, count) else {
       let name = prolog.localRootName(bytes)
-      let end = extent(bytes, count, root) ?? resume(bytes, count, prolog)
+      let whole = extent(bytes, count, root)
+      let end = whole ?? resume(bytes, count, prolog)
       if let kind = IgnoredContent.kind(rootName: name, isHTML: prolog.isHTML, source: source) {
         output.ignored[kind, default: 0] += 1
+        // Nothing is lost of the document itself, but all that should follow it.
+        if whole == nil, end == count, kind != "html" {
+          output.read.reject(
+            source, .truncated,
+            "the content ends within <\(name)>, which holds no record; deliver the file again whole")
+        }
       } else {
         output.read.reject(source, .unknownFormat, UnknownContent.reason(rootName: name))
       }
