@@ -67,7 +67,11 @@ let package = Package(
     .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records", "CZlib"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "Records", "CZlib"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Records", "TestSupport"]),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Store", "Records", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Records", "ReferenceTables"]),
     .testTarget(
       name: "ClassifiersTests",

@@ -163,7 +163,24 @@ struct RecordWriter: ~Copyable {
           file, row.source.offset, row.patent.storedText, row.industryCode, row.belongs,
           row.decidedBy, number(row.decidedOn), row.reason,
         ])
+    case .marketEntities(let row): try insert(row)
+    case .enterprise(let row): try insert(row)
+    case .annualFee(let row): try insert(row)
+    case .licence(let row): try insert(row)
+    case .protectedMark(let row): try insert(row)
+    case .madrid(let row): try insert(row)
+    case .giProduct(let row): try insert(row)
+    case .ownerDecision(let row): try insert(row)
+    case .indicator(let row): try insert(row)
     }
+  }
+
+  private func insert<Row: StoredRegisterRow>(_ row: Row) throws {
+    let values = [file, row.source.offset] + row.columnValues
+    let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO \(Row.table.rawValue) VALUES (\(marks))")
+    try statement.execute(arguments: StatementArguments(values))
   }
 }
 

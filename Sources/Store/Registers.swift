@@ -1,7 +1,8 @@
 import GRDB
 import Records
 
-/// All current rows of the office's registers; they come by the thousand and are held in memory.
+/// All current rows of the registers behind indicator 1; they come by the thousand and are held in
+/// memory. ``IPDatabase/rows(of:)`` reads the others.
 package struct Registers: Sendable {
   package var pledges: [PledgeRow] = []
   package var awards: [AwardRow] = []
@@ -92,9 +93,9 @@ extension IPDatabase {
   package func registerRowCounts() throws -> [Int64: Int] {
     try queue.read { db in
       var counts: [Int64: Int] = [:]
-      for table in ["pledge", "award", "family_member", "population", "industry_decision"] {
+      for table in RegisterTable.allCases {
         for row in try Row.fetchAll(
-          db, sql: "SELECT file, COUNT(*) AS rows FROM \(table) GROUP BY file")
+          db, sql: "SELECT file, COUNT(*) AS rows FROM \(table.rawValue) GROUP BY file")
         {
           counts[row["file"], default: 0] += row["rows"] as Int
         }

@@ -5,7 +5,7 @@ import GRDB
 /// Grain of the tables:
 /// - `file`: one row per content that was read (the ledger of files); `seen`: one per path;
 /// - `publication`, `event`: one row per record of one delivery, never overwritten;
-/// - `pledge`, `award`, `family_member`, `population`, `industry_decision`: one row per table row;
+/// - the tables of ``RegisterTable``: one row per row of a register;
 /// - `reject`: one row per record or file that could not be read;
 /// - `run`: one row per run that published;
 /// - `dossier`, `label`: derived, rewritten by each run for its own cut-off date.
@@ -24,6 +24,9 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: raw records, ledger, derived tables") { db in
       try db.execute(sql: version1)
+    }
+    migrator.registerMigration("2: further registers") { db in
+      try db.execute(sql: furtherRegisters)
     }
     migrator.registerMigration("3: worldwide publications and events") { db in
       try db.execute(sql: worldwide)
@@ -152,5 +155,41 @@ enum Schema {
       application_no TEXT NOT NULL, criterion TEXT NOT NULL, verdict TEXT NOT NULL,
       missing TEXT,
       PRIMARY KEY(application_no, criterion)) WITHOUT ROWID;
+    """
+
+  private static let furtherRegisters = """
+    CREATE TABLE market_entities(
+      file INTEGER NOT NULL REFERENCES file(id), position INTEGER NOT NULL,
+      region INTEGER NOT NULL, year INTEGER NOT NULL, count INTEGER NOT NULL);
+    CREATE TABLE enterprise(
+      file INTEGER NOT NULL REFERENCES file(id), position INTEGER NOT NULL,
+      name TEXT NOT NULL, uscc TEXT, list TEXT NOT NULL, year INTEGER, region INTEGER,
+      industry TEXT);
+    CREATE TABLE annual_fee(
+      file INTEGER NOT NULL REFERENCES file(id), position INTEGER NOT NULL,
+      patent TEXT NOT NULL, fee_year INTEGER NOT NULL, due_on INTEGER NOT NULL, paid_on INTEGER);
+    CREATE TABLE licence(
+      file INTEGER NOT NULL REFERENCES file(id), position INTEGER NOT NULL,
+      record TEXT NOT NULL, patent TEXT NOT NULL, licensor TEXT, licensee TEXT, kind TEXT,
+      recorded_on INTEGER NOT NULL);
+    CREATE TABLE protected_mark(
+      file INTEGER NOT NULL REFERENCES file(id), position INTEGER NOT NULL,
+      mark TEXT NOT NULL, class INTEGER NOT NULL, registration TEXT, list TEXT, owner TEXT);
+    CREATE TABLE madrid(
+      file INTEGER NOT NULL REFERENCES file(id), position INTEGER NOT NULL,
+      number TEXT NOT NULL, mark TEXT, holder TEXT NOT NULL, registered_on INTEGER NOT NULL,
+      expires_on INTEGER,
+      -- Separated by U+001F.
+      designations TEXT);
+    CREATE TABLE gi_product(
+      file INTEGER NOT NULL REFERENCES file(id), position INTEGER NOT NULL,
+      name TEXT NOT NULL, announcement TEXT NOT NULL, announced_on INTEGER, place TEXT);
+    CREATE TABLE owner_decision(
+      file INTEGER NOT NULL REFERENCES file(id), position INTEGER NOT NULL,
+      name TEXT NOT NULL, canonical TEXT NOT NULL, reason TEXT, decided_by TEXT,
+      decided_on INTEGER);
+    CREATE TABLE indicator(
+      file INTEGER NOT NULL REFERENCES file(id), position INTEGER NOT NULL,
+      indicator TEXT NOT NULL, year INTEGER NOT NULL, value REAL NOT NULL, unit TEXT, origin TEXT);
     """
 }

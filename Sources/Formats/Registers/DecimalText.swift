@@ -39,6 +39,27 @@ enum DecimalText {
     return overflow3 ? nil : (sum, isExact)
   }
 
+  /// A decimal number with or without a sign, of at most fifteen digits: as many as every decimal
+  /// number keeps on its way through `Double` and back.
+  static func number(_ text: String) -> Double? {
+    var bytes = Array(CellText.narrow(text).utf8)[...]
+    // U+2212, the minus sign proper.
+    let isNegative = bytes.first == 0x2D || bytes.starts(with: [0xE2, 0x88, 0x92])
+    if isNegative { bytes = bytes.first == 0x2D ? bytes.dropFirst() : bytes.dropFirst(3) }
+    let point = bytes.firstIndex(of: 0x2E) ?? bytes.endIndex
+    let fraction = bytes[point...].dropFirst()
+    guard let integer = digits(integer: bytes[..<point]),
+      point == bytes.endIndex || !fraction.isEmpty,
+      fraction.allSatisfy({ (0x30...0x39).contains($0) }),
+      (integer.drop { $0 == 0x30 } + fraction).count <= 15
+    else { return nil }
+    let digits = String(decoding: integer, as: UTF8.self)
+    guard let number = Double("\(digits).\(String(decoding: fraction, as: UTF8.self))0") else {
+      return nil
+    }
+    return isNegative && number != 0 ? -number : number
+  }
+
   private static func digits(integer bytes: ArraySlice<UInt8>) -> [UInt8]? {
     var kept: [UInt8] = []
     let groups = bytes.split(separator: 0x2C, omittingEmptySubsequences: false)

@@ -19,10 +19,7 @@ enum Population: Register {
   static let columns = [region, year, persons, origin]
 
   static func row(_ cells: RegisterCells) throws(CellFault) -> RegisterRow {
-    let code = try cells.requiredText(region, regionForm)
-    guard let regionCode = RegionCode(CellText.narrow(code)) else {
-      throw cells.fault(region, code, regionForm)
-    }
+    let regionCode = try cells.requiredRegion(region)
     let yearNumber = try cells.year(year)
     let text = try cells.requiredText(persons, personsForm)
     guard let count = try cells.quantity(persons, personsForm), count.isExact, count.whole > 0
@@ -33,7 +30,6 @@ enum Population: Register {
         origin: cells.text(origin)))
   }
 
-  private static let regionForm = "a division code of six digits such as 341302"
   private static let personsForm =
     "a number above 0 that comes to whole persons, such as 5324476, or 532.4476 in 万人"
 }

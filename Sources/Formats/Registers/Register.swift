@@ -6,9 +6,15 @@ protocol Register {
   /// The Chinese name that a file's name may begin with instead of the kind's raw value.
   static var chineseName: String { get }
   static var columns: [RegisterColumn] { get }
+  /// The columns by which a file is recognised that is not named for the register.
+  static var recognisingColumns: [RegisterColumn] { get }
 
   /// Reads one row, or says which cell stops it.
   static func row(_ cells: RegisterCells) throws(CellFault) -> RegisterRow
+}
+
+extension Register {
+  static var recognisingColumns: [RegisterColumn] { columns.filter { $0.isRequired } }
 }
 
 extension RegisterKind {
@@ -20,6 +26,15 @@ extension RegisterKind {
     case .families: return Families.self
     case .population: return Population.self
     case .industryDecisions: return IndustryDecisions.self
+    case .marketEntities: return MarketEntities.self
+    case .enterprises: return Enterprises.self
+    case .annualFees: return AnnualFees.self
+    case .licences: return Licences.self
+    case .protectedMarks: return ProtectedMarks.self
+    case .madrid: return MadridRegistrations.self
+    case .giProducts: return GIProducts.self
+    case .ownerDecisions: return OwnerDecisions.self
+    case .indicators: return Indicators.self
     }
   }
 

@@ -5,4 +5,13 @@ package enum RegisterKind: String, CaseIterable, Sendable {
   case families
   case population
   case industryDecisions = "sei-decisions"
+  case marketEntities = "market-entities"
+  case enterprises
+  case annualFees = "annual-fees"
+  case licences
+  case protectedMarks = "protected-marks"
+  case madrid
+  case giProducts = "gi-products"
+  case ownerDecisions = "owner-decisions"
+  case indicators
 }

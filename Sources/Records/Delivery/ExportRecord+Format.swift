@@ -10,6 +10,15 @@ extension ExportRecord {
     case .register(.family): return "families"
     case .register(.population): return "population"
     case .register(.industryDecision): return "sei-decisions"
+    case .register(.marketEntities): return "market-entities"
+    case .register(.enterprise): return "enterprises"
+    case .register(.annualFee): return "annual-fees"
+    case .register(.licence): return "licences"
+    case .register(.protectedMark): return "protected-marks"
+    case .register(.madrid): return "madrid"
+    case .register(.giProduct): return "gi-products"
+    case .register(.ownerDecision): return "owner-decisions"
+    case .register(.indicator): return "indicators"
     }
   }
 }

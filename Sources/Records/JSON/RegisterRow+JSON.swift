@@ -41,6 +41,72 @@ extension RegisterRow {
         json.member("decided_by", row.decidedBy)
         json.member("decided_on", row.decidedOn?.isoText)
         json.member("reason", row.reason)
+      case .marketEntities(let row):
+        json.header("market-entities", row.source, nil)
+        json.member("region", row.region.text)
+        json.member("year", row.year)
+        json.member("count", row.count)
+      case .enterprise(let row):
+        json.header("enterprise", row.source, nil)
+        json.member("name", row.name)
+        json.member("uscc", row.creditCode?.text)
+        json.member("list", row.list.rawValue)
+        json.member("year", row.year)
+        json.member("region", row.region?.text)
+        json.member("industry", row.industry)
+      case .annualFee(let row):
+        json.header("annual-fee", row.source, row.patent)
+        json.member("fee_year", row.feeYear)
+        json.member("due_on", row.dueOn.isoText)
+        json.member("paid_on", row.paidOn?.isoText)
+      case .licence(let row):
+        json.header("licence", row.source, row.patent)
+        json.member("record_no", row.recordNumber)
+        json.member("licensor", row.licensor)
+        json.member("licensee", row.licensee)
+        json.member("licence_kind", row.kind)
+        json.member("recorded_on", row.recordedOn.isoText)
+      case .protectedMark(let row):
+        json.header("protected-mark", row.source, nil)
+        json.member("mark", row.mark)
+        json.member("class", row.niceClass.number)
+        json.member("registration_no", row.registrationNumber)
+        json.member("list", row.list)
+        json.member("owner", row.owner)
+      case .madrid(let row):
+        json.header("madrid-registration", row.source, nil)
+        json.member("international_no", row.internationalNumber.text)
+        json.member("mark", row.mark)
+        json.member("holder", row.holder)
+        json.member("registered_on", row.registeredOn.isoText)
+        json.member("expires_on", row.expiresOn?.isoText)
+        if !row.designations.isEmpty {
+          json.key("designations")
+          json.array { json in
+            for designation in row.designations { json.string(designation) }
+          }
+        }
+      case .giProduct(let row):
+        json.header("gi-product", row.source, nil)
+        json.member("name", row.name)
+        json.member("announcement_no", row.announcementNumber)
+        json.member("announced_on", row.announcedOn?.isoText)
+        json.member("place", row.place)
+      case .ownerDecision(let row):
+        json.header("owner-decision", row.source, nil)
+        json.member("name", row.name)
+        json.member("canonical", row.canonical)
+        json.member("reason", row.reason)
+        json.member("decided_by", row.decidedBy)
+        json.member("decided_on", row.decidedOn?.isoText)
+      case .indicator(let row):
+        json.header("indicator-value", row.source, nil)
+        json.member("indicator", row.indicator.text)
+        json.member("year", row.year)
+        json.key("value")
+        json.number(row.value)
+        json.member("unit", row.unit)
+        json.member("origin", row.origin)
       }
     }
   }

@@ -5,6 +5,15 @@ package enum RegisterRow: Hashable, Sendable {
   case family(FamilyRow)
   case population(PopulationRow)
   case industryDecision(IndustryDecisionRow)
+  case marketEntities(MarketEntityRow)
+  case enterprise(EnterpriseRow)
+  case annualFee(AnnualFeeRow)
+  case licence(LicenceRow)
+  case protectedMark(ProtectedMarkRow)
+  case madrid(MadridRow)
+  case giProduct(GIProductRow)
+  case ownerDecision(OwnerDecisionRow)
+  case indicator(IndicatorRow)
 }
 
 /// One patent in one registered pledge contract (质押登记); rows share the registration number.
