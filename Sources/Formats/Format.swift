@@ -17,6 +17,8 @@ protocol DocumentFormat {
   /// The repeated element that is a record of its own, where a document holds many; it may stand
   /// at any depth, but at the same depth throughout a document.
   static var recordElement: StaticString? { get }
+  /// Elements within documents that may also be the roots of documents of their own.
+  static var nestedRoots: [StaticString] { get }
   /// The record element's attribute that tells records apart in messages.
   static var recordIdentifier: StaticString? { get }
   static var description: FormatDescription { get }
@@ -27,6 +29,12 @@ protocol DocumentFormat {
   /// - Parameter head: the document from its root's start tag on, at most 4 KB of it.
   static func recognises(_ head: UnsafeBufferPointer<UInt8>) -> Bool
 
+  /// The record element of one document, where documents of the format differ in it; one of them
+  /// is ``recordElement``.
+  ///
+  /// - Parameter document: the document from its root's start tag on, as far as it is at hand.
+  static func recordElement(of document: UnsafeBufferPointer<UInt8>) -> StaticString?
+
   /// Makes the records of one well-formed document.
   static func read(_ document: ParsedDocument, into output: inout ReadOutput)
 }
@@ -35,7 +43,11 @@ extension DocumentFormat {
   static var countedPath: [StaticString] { [] }
   static var countedAttribute: StaticString? { nil }
   static var recordElement: StaticString? { nil }
+  static var nestedRoots: [StaticString] { recordElement.map { [$0] } ?? [] }
   static var recordIdentifier: StaticString? { nil }
+  static func recordElement(of document: UnsafeBufferPointer<UInt8>) -> StaticString? {
+    recordElement
+  }
   static func recognises(_ head: UnsafeBufferPointer<UInt8>) -> Bool { true }
 }
 
@@ -43,7 +55,10 @@ extension DocumentFormat {
 package enum Formats {
   /// In the order of detection: a document belongs to the first format that has its root and
   /// recognises it. Patents stand before trademarks, the most frequent first.
-  static let all: [any DocumentFormat.Type] = [Cnipa.self, Cnipa1.self, CnipaPRS.self]
+  static let all: [any DocumentFormat.Type] = [
+    Cnipa.self, Cnipa1.self, CnipaPRS.self,
+    St66.self, St96Trademark.self, Madrid.self, UsptoTrademark.self, TipoTrademark.self,
+  ]
 
   /// What each format is and how far it was verified, in the order of detection.
   package static var descriptions: [FormatDescription] { all.map { $0.description } }

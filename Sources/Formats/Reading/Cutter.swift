@@ -80,7 +80,11 @@ struct Cutter {
       if prolog.start < block.count {
         if prolog.root != nil, format == nil { return unknown(block, offset) }
         if !prolog.isMarkup { return unknown(block, offset) }
-        if let element = format?.recordElement, prolog.localRootName(block.bytes) != "\(element)" {
+        if let format, let root = prolog.root,
+          let element = format.recordElement(
+            of: UnsafeBufferPointer(start: block.bytes + root, count: block.count - root)),
+          prolog.localRootName(block.bytes) != "\(format.recordElement ?? element)"
+        {
           let starts = DocumentBoundary.startTags(
             "\(element)", block.bytes, from: prolog.start, to: block.count)
           if let first = starts.first {
@@ -143,7 +147,10 @@ struct Cutter {
       if let cut = DocumentBoundary.lastEnd(
         of: element, block.bytes, from: header.count, block.count)
       {
-        let result = finish(block, cut, offset)
+        // The last record is held back, so that no block is left without one.
+        let before = DocumentBoundary.lastEnd(
+          of: element, block.bytes, from: header.count, cut - element.utf8CodeUnitCount - 2)
+        let result = finish(block, before ?? cut, offset)
         footer.withUnsafeBufferPointer { block.append($0) }
         block.pad()
         return result

@@ -233,8 +233,8 @@ enum DocumentBoundary {
   }
 
   private static let roots: [StaticString] = Formats.all.flatMap { $0.roots }
-  /// Elements that are records within a document; some may be roots as well.
-  private static let records: [StaticString] = Formats.all.compactMap { $0.recordElement }
+  /// Elements that stand within documents, as records mostly, and may be roots as well.
+  private static let records: [StaticString] = Formats.all.flatMap { $0.nestedRoots }
 
   private static func matches(
     _ name: StaticString, _ bytes: UnsafePointer<UInt8>, _ count: Int

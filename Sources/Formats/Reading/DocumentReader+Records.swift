@@ -25,7 +25,8 @@ extension DocumentReader {
       output.read.reject(source, whole.code, whole.reason)
       return DocumentBoundary.next(bytes, count, after: root + 1, sibling: rootName)
     }
-    let element = format.recordElement ?? ""
+    let element =
+      format.recordElement(of: UnsafeBufferPointer(start: bytes + root, count: count - root)) ?? ""
     let end: Int
     let isClosed: Bool
     if let found = DocumentBoundary.endTag(rootName, bytes, count, from: root) {

@@ -23,6 +23,7 @@ extension Trademark {
   package func writeContent(to json: inout JSONBuffer) {
     json.member("status", status)
     json.member("status_date", statusDate?.isoText)
+    json.member("in_force", isInForce)
     json.member("name", name)
     json.member("kind", kind?.rawValue)
     json.member("feature", feature?.rawValue)
@@ -31,14 +32,19 @@ extension Trademark {
       json.member("edition", item.edition)
       json.strings("goods", item.goods, evenIfEmpty: true)
       json.strings("groups", item.groups, evenIfEmpty: true)
+      json.member("status", item.status)
     }
-    json.list("holders", holders) { json, holder in
-      json.member("name", holder.name)
-      json.member("latin_name", holder.latinName)
-      json.member("address", holder.address)
-      json.member("country", holder.country)
-      json.member("region", holder.region?.text)
+    if !otherGoods.isEmpty {
+      json.list("other_goods", otherGoods) { json, item in
+        json.member("class", item.symbol)
+        json.strings("goods", item.goods, evenIfEmpty: true)
+      }
     }
+    json.list("holders", holders) { json, holder in holder.write(to: &json) }
+    if !formerHolders.isEmpty {
+      json.list("former_holders", formerHolders) { json, holder in holder.write(to: &json) }
+    }
+    json.strings("holder_ids", holderIdentifiers)
     json.strings("representatives", representatives)
     if !priorities.isEmpty {
       json.list("priorities", priorities) { json, priority in
@@ -50,12 +56,25 @@ extension Trademark {
     json.member("geographical_indication", isGeographicalIndication)
     json.member("well_known", isWellKnown)
     json.strings("designations", designations)
+    json.member("origin_office", originOffice)
     json.strings("basic_numbers", basicNumbers)
     json.list("events", events) { json, event in
       json.member("code", event.code)
       json.member("name", event.name)
       json.member("date", event.date?.isoText)
       json.member("issue", event.issue)
+      json.member("published_on", event.publishedOn?.isoText)
+      json.strings("offices", event.offices)
     }
+  }
+}
+
+extension Holder {
+  fileprivate func write(to json: inout JSONBuffer) {
+    json.member("name", name)
+    json.member("latin_name", latinName)
+    json.member("address", address)
+    json.member("country", country)
+    json.member("region", region?.text)
   }
 }

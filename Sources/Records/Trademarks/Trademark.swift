@@ -21,12 +21,20 @@ package struct Trademark: Hashable, Sendable {
   /// What the office calls the state of the mark, as delivered.
   package var status: String?
   package var statusDate: PartialDate?
+  /// Whether the office's status means registered and alive; nil where its meaning is not known.
+  package var isInForce: Bool?
   /// The words of the mark; nil for a mark without words.
   package var name: String?
   package var kind: Kind?
   package var feature: Feature?
   package var classes: [GoodsClass]
+  /// Goods and services outside of the Nice Classification.
+  package var otherGoods: [OtherGoods]
   package var holders: [Holder]
+  /// Holders before those, where a delivery gives the history of owners; the latest first.
+  package var formerHolders: [Holder]
+  /// The office's numbers of holders whose names stand in another file.
+  package var holderIdentifiers: [String]
   /// Names of agencies or representatives.
   package var representatives: [String]
   package var priorities: [Priority]
@@ -36,6 +44,8 @@ package struct Trademark: Hashable, Sendable {
   package var isWellKnown: Bool?
   /// Offices an international registration is designated to, ST.3 codes.
   package var designations: [String]
+  /// The office of origin of an international registration, `CN` for outgoing ones.
+  package var originOffice: String?
   /// Numbers of the basic applications or registrations of an international registration.
   package var basicNumbers: [String]
   package var events: [TrademarkEvent]
@@ -68,7 +78,10 @@ package struct Trademark: Hashable, Sendable {
     self.source = source
     self.office = office
     classes = []
+    otherGoods = []
     holders = []
+    formerHolders = []
+    holderIdentifiers = []
     representatives = []
     priorities = []
     designations = []
@@ -86,12 +99,28 @@ package struct GoodsClass: Hashable, Sendable {
   package var goods: [String]
   /// Similar groups (类似群), `0901`, where given.
   package var groups: [String]
+  /// What the office says of the state of the mark in this class alone, as delivered.
+  package var status: String?
 
   package init(nice: Int, edition: String? = nil, goods: [String] = [], groups: [String] = []) {
     self.nice = nice
     self.edition = edition
     self.goods = goods
     self.groups = groups
+  }
+}
+
+/// Goods and services under a symbol of an office's own classification, or under none.
+///
+/// Taiwan had classes of its own up to 1994, numbered as Nice classes are but with another meaning;
+/// the United States have A, B and 200 for certification and membership marks.
+package struct OtherGoods: Hashable, Sendable {
+  package var symbol: String?
+  package var goods: [String]
+
+  package init(symbol: String?, goods: [String] = []) {
+    self.symbol = symbol
+    self.goods = goods
   }
 }
 
@@ -124,6 +153,9 @@ package struct TrademarkEvent: Hashable, Sendable {
   package var date: PartialDate?
   /// The gazette issue, `1234`.
   package var issue: String?
+  package var publishedOn: PartialDate?
+  /// The offices it concerns, ST.3 codes: those that refuse, that are designated.
+  package var offices: [String] = []
 
   package init(
     code: String? = nil, name: String? = nil, date: PartialDate? = nil, issue: String? = nil

@@ -1,0 +1,40 @@
+import Records
+
+extension TrademarkBuilder {
+  /// The text of a field; nil for one that is empty or holds only what offices write for "none".
+  func text(_ item: CapturedFields.Item) -> String? {
+    guard let text = document.text(item), text != "-" else { return nil }
+    return text.unicodeScalars.allSatisfy({ $0 == "\u{3000}" || $0 == " " }) ? nil : text
+  }
+
+  /// A number; zeros alone are none.
+  func number(_ item: CapturedFields.Item) -> String? {
+    guard let text = text(item), !text.utf8.allSatisfy({ $0 == 0x30 }) else { return nil }
+    return text
+  }
+
+  /// The date of a field. A time or a zone behind the first ten characters is left out and shifts
+  /// nothing: `1998-08-04-04:00` is that day at the office.
+  func date(_ item: CapturedFields.Item) -> PartialDate? {
+    let bytes = document.captured.bytes(item)
+    if settings.usesMinguoYears, let date = TrademarkBuilder.minguoDate(bytes) { return date }
+    if let date = PartialDate(bytes: bytes) { return date }
+    guard let text = document.text(item) else { return nil }
+    let utf8 = Array(text.utf8)
+    let isCompact = utf8.prefix(9).allSatisfy { (0x30...0x39).contains($0) }
+    return PartialDate(String(decoding: utf8.prefix(isCompact ? 8 : 10), as: UTF8.self))
+  }
+
+  func isTrue(_ item: CapturedFields.Item) -> Bool {
+    ["t", "true", "y", "yes", "1"].contains(text(item)?.lowercased() ?? "")
+  }
+
+  /// `109.12.15`, whose year counts from 1911 on.
+  private static func minguoDate(_ bytes: UnsafeBufferPointer<UInt8>) -> PartialDate? {
+    let parts = String(decoding: bytes, as: UTF8.self).split(whereSeparator: { "./-".contains($0) })
+    guard parts.count == 3, parts[0].utf8.count <= 3, let year = Int(parts[0]),
+      let month = Int(parts[1]), let day = Int(parts[2]), year > 0
+    else { return nil }
+    return PartialDate(number: (year + 1911) * 10_000 + month * 100 + day)
+  }
+}
