@@ -61,5 +61,7 @@ package enum Formats {
   ]
 
   /// What each format is and how far it was verified, in the order of detection.
-  package static var descriptions: [FormatDescription] { all.map { $0.description } }
+  package static var descriptions: [FormatDescription] {
+    all.map { $0.description } + [CnipaTrademark.description]
+  }
 }

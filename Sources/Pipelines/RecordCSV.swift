@@ -71,6 +71,7 @@ enum RecordCSV {
       set("address", mark.holders.first?.address)
       set("region", mark.holders.first?.region?.text)
       set("details", mark.classes.map { String($0.nice) }.joined(separator: ";"))
+    case .trademarkRow(let row): return append(.trademark(row.trademark), to: &output)
     case .register:
       var line = JSONBuffer()
       record.writeLine(to: &line)

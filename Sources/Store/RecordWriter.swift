@@ -45,7 +45,7 @@ struct RecordWriter: ~Copyable {
       try write(record, details: bytes[item.content])
     case .register(let row):
       try write(row)
-    case .trademark: break
+    case .trademark, .trademarkRow: break
     }
   }
 

@@ -174,7 +174,7 @@ private struct Pair {
         case .patent(let patent):
           patent.publicationNumber.raw + " " + (patent.applicationNumber?.raw ?? "")
         case .event(let event): event.applicationNumber?.raw ?? ""
-        case .register, .trademark: ""
+        case .register, .trademark, .trademarkRow: ""
         }
       })
   }

@@ -47,6 +47,10 @@ package struct Normaliser: Sendable {
     case .trademark(var mark):
       for index in mark.holders.indices { resolve(&mark.holders[index]) }
       return .trademark(mark)
+    case .trademarkRow(let row):
+      // Only parties have places; other rows stay the lean ones they are.
+      guard row.part == .holder || row.part == .coHolder else { return record }
+      return normalise(.trademark(row.trademark))
     case .register: return record
     }
   }

@@ -80,7 +80,7 @@ struct ReadStage {
           StorableRecord(record: .patent(kept), content: start..<bytes.count, isStub: isStub))
         continue
       case .event(let event): EventDetails.encode(event.details, to: &bytes)
-      case .register, .trademark: break
+      case .register, .trademark, .trademarkRow: break
       }
       items.append(StorableRecord(record: record, content: start..<bytes.count))
     }

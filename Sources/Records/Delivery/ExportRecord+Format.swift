@@ -5,6 +5,7 @@ extension ExportRecord {
     case .patent(let patent): return patent.format
     case .event(let event): return event.format
     case .trademark(let mark): return mark.format
+    case .trademarkRow: return TrademarkRow.format
     case .register(.pledge): return "pledges"
     case .register(.award): return "awards"
     case .register(.family): return "families"

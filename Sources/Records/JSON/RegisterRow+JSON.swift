@@ -140,6 +140,7 @@ extension ExportRecord {
     case .patent(let publication): publication.write(to: &json)
     case .event(let event): event.write(to: &json)
     case .trademark(let mark): mark.write(to: &json)
+    case .trademarkRow(let row): row.trademark.write(to: &json)
     case .register(let row): row.write(to: &json)
     }
   }

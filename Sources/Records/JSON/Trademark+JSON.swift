@@ -66,6 +66,15 @@ extension Trademark {
       json.member("published_on", event.publishedOn?.isoText)
       json.strings("offices", event.offices)
     }
+    if !details.isEmpty {
+      json.key("details")
+      json.object { json in
+        for detail in details {
+          json.key(text: detail.label)
+          json.string(detail.value)
+        }
+      }
+    }
   }
 }
 

@@ -49,6 +49,8 @@ package struct Trademark: Hashable, Sendable {
   /// Numbers of the basic applications or registrations of an international registration.
   package var basicNumbers: [String]
   package var events: [TrademarkEvent]
+  /// What the delivery gives beside all this, under its own labels and in its order.
+  package var details: [LegalEvent.Detail]
   /// What the delivery says of the record: new, replaced, deleted.
   package var delivery: DeliveryStatus?
   package var producedOn: CalendarDay?
@@ -87,6 +89,7 @@ package struct Trademark: Hashable, Sendable {
     designations = []
     basicNumbers = []
     events = []
+    details = []
   }
 }
 

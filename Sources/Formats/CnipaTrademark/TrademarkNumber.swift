@@ -1,0 +1,29 @@
+/// The number of a Chinese mark: 注册号/申请号, which are the same number.
+///
+/// Digits with at most two letters behind, `88000001`, `87988341A` (a divided application); `G` before
+/// the number of an international registration, `G1234567`, `G123456A`.
+struct TrademarkNumber: Hashable {
+  /// In upper case.
+  let text: String
+
+  /// Reads a number as it stands, without white space around it.
+  init?(_ text: String) {
+    var text = text.uppercased()
+    guard text.withUTF8({ TrademarkNumber.length($0, 0, $0.count) == $0.count }) else { return nil }
+    self.text = text
+  }
+
+  /// The number of bytes at `start` that make a number, 0 if they make none; what stands behind them
+  /// is for the caller to look at.
+  @inline(__always)
+  static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var place = start
+    if place < end, bytes[place] | 0x20 == 0x67 { place += 1 }
+    let digits = place
+    while place < end, bytes[place] &- 0x30 < 10 { place += 1 }
+    guard place > digits, place - digits <= 10 else { return 0 }
+    let letters = place
+    while place < end, place - letters < 2, (bytes[place] | 0x20) &- 0x61 < 26 { place += 1 }
+    return place - start
+  }
+}
