@@ -22,6 +22,9 @@ extension IPDatabase {
           UNION ALL
           SELECT format, COUNT(DISTINCT file), COUNT(*), MAX(published) FROM event GROUP BY format
           UNION ALL
+          SELECT s.format, COUNT(DISTINCT s.file), COUNT(*), NULL
+            FROM trademark t JOIN trademark_source s ON s.id = t.origin GROUP BY s.format
+          UNION ALL
           SELECT 'pledges', COUNT(DISTINCT file), COUNT(*), NULL FROM pledge
             WHERE file IN (SELECT id FROM file WHERE current = 1)
           UNION ALL

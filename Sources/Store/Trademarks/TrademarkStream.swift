@@ -18,10 +18,12 @@ package struct TrademarkOrigin: Hashable, Sendable {
 }
 
 extension IPDatabase {
-  /// Whether any trademark record was read.
-  package func hasTrademarks() throws -> Bool {
+  /// Whether any record of a mark of an office was read.
+  package func hasTrademarks(office: String) throws -> Bool {
     try queue.read { db in
-      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM trademark)") ?? false
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM trademark WHERE office = ?)",
+        arguments: [office]) ?? false
     }
   }
 
