@@ -35,11 +35,6 @@ package struct RawTables {
   let database: IPDatabase
   let db: Database
 
-  init(database: IPDatabase, db: Database) {
-    self.database = database
-    self.db = db
-  }
-
   /// Gives every application with all its records, in the order of application keys.
   package func forEachApplication(_ body: (StoredApplication) throws -> Void) throws {
     try database.walk(db, condition: "", body)

@@ -31,7 +31,9 @@ package struct TrademarkSettlement: Sendable {
     var groups: [Key: [TrademarkEntry]] = [:]
     for entry in entries { groups[TrademarkSettlement.key(entry), default: []].append(entry) }
     outcomes.reserveCapacity(entries.count)
-    for (key, group) in groups { settle(group, isSet: key.part == .holder || key.part == .coHolder) }
+    for (key, group) in groups {
+      settle(group, isSet: key.part == .holder || key.part == .coHolder)
+    }
     held.sort { TrademarkSettlement.precedes($0, $1) }
   }
 
