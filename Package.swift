@@ -63,6 +63,9 @@ let package = Package(
     // A project in a temporary folder, and cities shared by tests.
     .target(
       name: "TestSupport", dependencies: ["SampleData", "Records"], path: "Tests/TestSupport"),
+    // Samples cut off at thousands of places (`make soak`), in release.
+    .executableTarget(
+      name: "soak", dependencies: ["Formats", "Pipelines", "Records"], path: "Tests/Soak"),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records", "CZlib"]),

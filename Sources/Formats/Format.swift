@@ -56,12 +56,18 @@ package enum Formats {
   /// In the order of detection: a document belongs to the first format that has its root and
   /// recognises it. Patents stand before trademarks, the most frequent first.
   static let all: [any DocumentFormat.Type] = [
-    Cnipa.self, Cnipa1.self, CnipaPRS.self,
+    Cnipa.self, Cnipa1.self, CnipaPRS.self, Docdb.self, Ops.self, OpsFamily.self, St36.self,
+    St96Patent.self, Jpo.self,
     St66.self, St96Trademark.self, Madrid.self, UsptoTrademark.self, TipoTrademark.self,
   ]
 
-  /// What each format is and how far it was verified, in the order of detection.
+  /// What each format is and how far it was verified, in the order of detection; formats of one id
+  /// are one for users.
   package static var descriptions: [FormatDescription] {
-    all.map { $0.description } + [CnipaTrademark.description]
+    var descriptions: [FormatDescription] = []
+    for format in all where !descriptions.contains(where: { $0.id == format.id }) {
+      descriptions.append(format.description)
+    }
+    return descriptions + [CnipaTrademark.description]
   }
 }

@@ -26,7 +26,7 @@ package struct Conversion {
   package init(
     _ paths: [String], format: String?, isCSV: Bool, workers: Int, strict: Bool
   ) throws {
-    files = try InputDiscovery.files(at: paths).map { InputFile(path: $0.path, name: $0.name) }
+    files = try InputDiscovery.files(at: paths).map { $0.file }
     self.format = format
     self.isCSV = isCSV
     options = ReadOptions(

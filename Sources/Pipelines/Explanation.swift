@@ -61,6 +61,7 @@ package struct Explanation {
     }
     let judge = PatentJudge(plan: plan, tables: tables, registers: registers)
     let texts = try database.textReader()
+    let families = try database.familyReader()
     let hasLegalStatus = try database.hasLegalStatus()
     finding = try database.readRawTables { raw in
       let parents = try raw.filingDatesOfParents()
@@ -77,7 +78,9 @@ package struct Explanation {
           legalStatus: hasLegalStatus
             ? .read(completeFrom: plan.legalStatusFrom) : .none,
           parentFilingDate: { parents[$0] }, eventTable: judge.eventTable))
-      return try judge.finding(state) { try texts.text(ofPublication: $0) }
+      return try judge.finding(
+        state, text: { try texts.text(ofPublication: $0) },
+        family: { try families.family(of: $0) })
     }
     self.application = application
     self.plan = plan

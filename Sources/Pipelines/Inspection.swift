@@ -10,7 +10,7 @@ package struct Inspection: Sendable {
 
   /// Reads every file whole, since a count is only known at the end.
   package static func of(_ paths: [String]) throws -> [Inspection] {
-    let files = try InputDiscovery.files(at: paths).map { InputFile(path: $0.path, name: $0.name) }
+    let files = try InputDiscovery.files(at: paths).map { $0.file }
     let normaliser = try Normaliser()
     var reports: [Inspection] = []
     var current: (first: ExportRecord?, reject: Reject?) = (nil, nil)

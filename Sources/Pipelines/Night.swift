@@ -144,21 +144,25 @@ package struct Night {
         unclassifiedEvents: findings.unclassified.map { key, count in
           UnclassifiedEvent(code: key.code, name: key.name, count: count)
         }.sorted { ($0.code ?? "", $0.name ?? "") < ($1.code ?? "", $1.name ?? "") },
-        unmatchedNumbers: unmatched.count, absentFiles: pending.absent(files).count))
+        unmatchedNumbers: unmatched.count, absentFiles: pending.absent(files).count,
+        familyDisagreements: findings.disagreements.count))
     let planIndicators = try TrademarkIndicatorStage(
       plan: plan, database: database, counties: { stage.counties($0) }
     ).indicators()
     let fresh = files.filter { $0.run == nil }
     let registerRows = try database.registerRowCounts()
+    let worldwide = try database.worldwideCounts()
     let records = try fresh.map {
       try inputRecord(
-        $0, findings.settlement, trademarks: trademarks[$0.id] ?? SettledFile(),
-        registerRows: registerRows[$0.id] ?? 0)
+        $0, findings.settlement, registerRows: registerRows[$0.id] ?? 0,
+        worldwide: worldwide[$0.id] ?? WorldwideCounts(),
+        trademarks: trademarks[$0.id] ?? SettledFile())
     }
     let gates = GateStage.check(indicator, planIndicators: planIndicators, inputs: records)
     progress("publishing")
     let outputs = try publisher.writeCandidate(
-      indicator, planIndicators: planIndicators, gates: gates)
+      indicator, planIndicators: planIndicators, gates: gates,
+      disagreements: findings.disagreements)
     if let failed = gates.first(where: { !$0.passed }) {
       throw RunFailure(
         "gate \(failed.name) failed: \(failed.detail); nothing was published, the candidate is kept "
@@ -214,7 +218,8 @@ package struct Night {
   /// What was read of a file beside what the database holds of it: two counts of their own, which a
   /// gate compares.
   private func inputRecord(
-    _ file: LedgerFile, _ settlement: Settlement, trademarks: SettledFile, registerRows: Int
+    _ file: LedgerFile, _ settlement: Settlement, registerRows: Int, worldwide: WorldwideCounts,
+    trademarks: SettledFile
   ) throws -> InputFileRecord {
     var settled = settlement.files[file.id] ?? SettledFile()
     settled.add(trademarks)
@@ -223,8 +228,11 @@ package struct Night {
     }
     return InputFileRecord(
       path: file.path, digest: digest, bytes: Int(file.bytes),
-      format: file.format, records: file.records, loaded: settled.loaded + registerRows,
-      stubbed: settled.stubbed, superseded: settled.superseded, duplicate: settled.duplicate,
+      format: file.format, records: file.records,
+      loaded: settled.loaded + registerRows + worldwide.loaded,
+      stubbed: settled.stubbed + worldwide.stubbed,
+      superseded: settled.superseded + worldwide.superseded,
+      duplicate: settled.duplicate + worldwide.duplicate,
       rejected: file.rejected)
   }
 

@@ -72,14 +72,30 @@ final class RegisterFiles {
     try pledges.append("Y2024980999999,ZL\(number),示例,示例,2024-02-30,,600\r\n")
     try pledges.append("Y2024980999998,ZL\(number),示例,示例,2024-02-28,,约六百\r\n")
     for file in [pledges, awards, families, decisions] { try file.flush() }
+    let further = try writeFurtherRegisters()
     return (
-      [
+      further + [
         .init(file: "registers/awards.csv", code: "check-digit"),
         .init(file: "registers/families.csv", code: "no-number"),
         .init(file: "registers/pledges.csv", code: "bad-value"),
         .init(file: "registers/pledges.csv", code: "bad-value"),
       ], [number]
     )
+  }
+
+  private func writeFurtherRegisters() throws -> [SampleAnswers.ExpectedReject] {
+    var rejects: [SampleAnswers.ExpectedReject] = []
+    for register in FurtherRegisterFiles.files {
+      let name = "\(register.register).csv"
+      let file = try OutputFile(path: "\(folder)/\(name)")
+      for line in [register.header] + register.rows + register.badRows.map({ $0.row }) {
+        try file.append(line + "\n")
+      }
+      try file.flush()
+      rows[register.register] = register.rows.count
+      rejects += register.badRows.map { .init(file: "registers/\(name)", code: $0.code) }
+    }
+    return rejects
   }
 
   /// Year-end residents; the counties add up to the city.

@@ -22,6 +22,7 @@ extension SampleCity {
     | `registers/families.csv` | family members of every kind; `searched, none` as a row without a member |
     | `registers/population.csv` | year-end residents 2022 to 2024 |
     | `registers/sei-decisions.csv` | analysts' verdicts that overrule the table |
+    | `registers/*.csv` | the other registers, a few rows each; a bad row in four of them |
 
     """
 }

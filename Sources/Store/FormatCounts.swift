@@ -13,7 +13,14 @@ package struct FormatCount: Sendable, Hashable {
 extension IPDatabase {
   /// Files, records and newest day by format, by format id; registers are counted by their rows read.
   package func formatCounts() throws -> [FormatCount] {
-    try queue.read { db in
+    let registers = RegisterTable.allCases.map { table in
+      """
+      UNION ALL
+      SELECT '\(table.registerID)', COUNT(DISTINCT file), COUNT(*), NULL FROM \(table.rawValue)
+        WHERE file IN (SELECT id FROM file WHERE current = 1)
+      """
+    }.joined(separator: "\n")
+    return try queue.read { db in
       try Row.fetchAll(
         db,
         sql: """
@@ -24,21 +31,7 @@ extension IPDatabase {
           UNION ALL
           SELECT s.format, COUNT(DISTINCT s.file), COUNT(*), NULL
             FROM trademark t JOIN trademark_source s ON s.id = t.origin GROUP BY s.format
-          UNION ALL
-          SELECT 'pledges', COUNT(DISTINCT file), COUNT(*), NULL FROM pledge
-            WHERE file IN (SELECT id FROM file WHERE current = 1)
-          UNION ALL
-          SELECT 'awards', COUNT(DISTINCT file), COUNT(*), NULL FROM award
-            WHERE file IN (SELECT id FROM file WHERE current = 1)
-          UNION ALL
-          SELECT 'families', COUNT(DISTINCT file), COUNT(*), NULL FROM family_member
-            WHERE file IN (SELECT id FROM file WHERE current = 1)
-          UNION ALL
-          SELECT 'population', COUNT(DISTINCT file), COUNT(*), NULL FROM population
-            WHERE file IN (SELECT id FROM file WHERE current = 1)
-          UNION ALL
-          SELECT 'sei-decisions', COUNT(DISTINCT file), COUNT(*), NULL FROM industry_decision
-            WHERE file IN (SELECT id FROM file WHERE current = 1)
+          \(registers)
           ORDER BY 1
           """
       ).compactMap { row in

@@ -70,13 +70,30 @@ struct ContainerTests {
   }
 
   @Test func aTruncatedArchiveGivesItsWholeMembers() throws {
-    let archive = ZipWriter.archive((1...5).map { member("\($0).xml", $0) })
-    for cut in stride(from: 5, to: archive.count, by: 97) {
-      let result = try read(Array(archive[..<cut]), name: "x.zip")
-      #expect(result.rejects.map { $0.code } == [.badContainer], "\(result.rejects)")
-      #expect(numbers(result.records).count <= 5)
-      #expect(cut < archive.count / 2 || numbers(result.records).count >= 2)
+    let archive = ZipWriter.archive((1...2).map { member("\($0).xml", $0) })
+    let reading = try #require(ContentReading())
+    let text = Array("PK\u{3}\u{4}".utf8)
+    let second = try #require((4..<archive.count).first { Array(archive[$0..<$0 + 4]) == text })
+    let directory = ZipWriter.archive([member("1.xml", 1)]).count - 22 - 51
+    #expect(second == directory)
+    for cut in 1..<archive.count {
+      let result = reading.read(Array(archive[..<cut]), name: "x.zip").read
+      #expect(result.rejects.map { $0.code } == [cut < 4 ? .unknownFormat : .badContainer])
+      let found = numbers(result.records)
+      #expect(found == Array(["113000001", "113000002"][..<found.count]), "cut at \(cut)")
+      #expect(found.count >= (cut < second ? 0 : 1), "cut at \(cut)")
+      #expect(found.count == 2 || cut < archive.count - 22 - 2 * 51, "cut at \(cut)")
     }
+  }
+
+  @Test func namesInGBK() throws {
+    var gbk = member("", 1)
+    // 专利.XML in GBK, without the flag of UTF-8.
+    gbk.nameBytes = [0xD7, 0xA8, 0xC0, 0xFB] + Array(".XML".utf8)
+    gbk.flags = 0
+    let result = try read(ZipWriter.archive([gbk]), name: "X.ZIP")
+    #expect(result.rejects.isEmpty)
+    #expect(result.records.map { $0.patent?.source.member } == ["专利.XML"])
   }
 
   @Test func damagedBytesNeverCrash() throws {

@@ -110,6 +110,10 @@ import Testing
     #expect(try database.rows(of: IndicatorRow.self) == indicators)
     let counts = try database.registerRowCounts()
     #expect(counts.values.sorted() == [1, rows.count])
+    let formats = try database.formatCounts()
+    let byFormat = Dictionary(grouping: rows) { ExportRecord.register($0).formatID }
+    #expect(formats.map { $0.format } == byFormat.keys.sorted())
+    #expect(formats.map { $0.records } == byFormat.sorted { $0.key < $1.key }.map { $1.count })
   }
 
   @Test func everyTableOfRowsIsInTheSchema() throws {

@@ -40,7 +40,11 @@ import Testing
         counts["rows", default: 0] += 1
       }
     }
-    let registers = ["pledges", "awards", "families", "population", "sei-decisions"]
+    let registers = [
+      "pledges", "awards", "families", "population", "sei-decisions", "market-entities",
+      "enterprises", "annual-fees", "licences", "protected-marks", "madrid", "gi-products",
+      "owner-decisions", "indicators",
+    ]
     #expect(counts["rows"] == registers.reduce(0) { $0 + (city.answers.records[$1] ?? 0) })
     for format in ["cnipa", "cnipa-1", "cnipa-prs"] {
       #expect(counts[format] == city.answers.records[format], "\(format)")

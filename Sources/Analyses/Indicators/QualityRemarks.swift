@@ -8,14 +8,17 @@ package struct QualityRemarks: Hashable, Sendable {
   package var unmatchedNumbers: Int
   /// Files whose records count although they are no longer among the plan's inputs.
   package var absentFiles: Int
+  /// Members of families of which the register and worldwide data say different things.
+  package var familyDisagreements: Int
 
   package init(
     malformedSymbols: Int = 0, unclassifiedEvents: [UnclassifiedEvent] = [],
-    unmatchedNumbers: Int = 0, absentFiles: Int = 0
+    unmatchedNumbers: Int = 0, absentFiles: Int = 0, familyDisagreements: Int = 0
   ) {
     self.malformedSymbols = malformedSymbols
     self.unclassifiedEvents = unclassifiedEvents
     self.unmatchedNumbers = unmatchedNumbers
     self.absentFiles = absentFiles
+    self.familyDisagreements = familyDisagreements
   }
 }

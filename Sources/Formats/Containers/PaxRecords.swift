@@ -5,6 +5,7 @@ struct PaxRecords {
   var path: [UInt8]?
   var count: Int?
   var isSparse = false
+  private var sparseName: [UInt8]?
 
   /// Reads the records, nil if they are damaged.
   init?(_ bytes: [UInt8]) {
@@ -32,8 +33,11 @@ struct PaxRecords {
         count = size
       } else if key.starts(with: "GNU.sparse.".utf8) {
         isSparse = true
+        // The path is a made-up one then.
+        if key.elementsEqual("GNU.sparse.name".utf8) { sparseName = Array(value) }
       }
       place = end
     }
+    path = sparseName ?? path
   }
 }

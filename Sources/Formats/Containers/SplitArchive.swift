@@ -9,7 +9,15 @@ enum SplitArchive {
   static func open(_ paths: [String]) throws(ContainerFault) -> ByteRange {
     let names = paths.map { VolumeName(fileName($0)) }
     var given: Set<Int> = []
-    for name in names { if let number = name?.number { given.insert(number) } }
+    for (name, path) in zip(names, paths) {
+      guard let number = name?.number else { continue }
+      guard given.insert(number).inserted else {
+        throw ContainerFault(
+          code: .badContainer,
+          reason: "volume \(number) of a split archive is there twice, also as \(fileName(path)); "
+            + "remove one")
+      }
+    }
     guard let first = names.first ?? nil else {
       throw ContainerFault(code: .badContainer, reason: "no volume of a split archive")
     }

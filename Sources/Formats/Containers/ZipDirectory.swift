@@ -7,8 +7,8 @@ enum ZipDirectory {
     let end = try endRecord(of: range)
     guard end.lastVolume == 0 || end.lastVolume == range.volumeStarts.count - 1 else {
       throw damaged(
-        "the last volume of \(end.lastVolume + 1) of a split archive; put the other volumes beside "
-          + "it")
+        "the last of \(end.lastVolume + 1) volumes of a split archive; put those before it (.z01, …) "
+          + "beside it")
     }
     let (count, size, start) = (end.count, end.directoryCount, end.directoryStart)
     guard start >= 0, size >= 0, size <= end.place, start <= end.place - size, count >= 0,

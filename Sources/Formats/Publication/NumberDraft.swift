@@ -9,6 +9,48 @@ struct NumberDraft {
   var number: String?
   var kind: String?
   var date: PartialDate?
+  /// How a priority is linked, `W` for the international application itself.
+  var linkage: String?
+  /// The number with its country and kind in one text.
+  var fullNumber: String?
+  /// Tells renderings of one number, which share it, from other numbers.
+  var group = 0
+
+  init(group: Int = 0) { self.group = group }
+
+  /// Whether this is the number of an international application: DOCDB gives the receiving office
+  /// as the country and `W` as the kind.
+  var isInternational: Bool { kind == "W" }
+
+  /// The country and the rest of a number of the form `epodoc`, which begins with the country.
+  var countryAndNumber: (String?, String)? {
+    guard dataFormat == "epodoc", country == nil, let number, number.utf8.count > 2,
+      number.utf8.prefix(2).allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return nil }
+    return (String(number.prefix(2)), String(number.dropFirst(2)))
+  }
+
+  /// The number of an international application as its office writes it, `PCT/US2008/086599`; nil
+  /// for any other.
+  ///
+  /// DOCDB writes the receiving office as the country, the year with four or two digits and the
+  /// serial with six or five.
+  var internationalApplication: NumberDraft? {
+    guard isInternational, let country, let number, number.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return nil
+    }
+    let year: Int
+    switch number.utf8.count {
+    case 10: year = 4
+    case 7: year = 2
+    default: return nil
+    }
+    guard number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    var draft = NumberDraft()
+    draft.number = "PCT/\(country)\(number.prefix(year))/\(number.dropFirst(year))"
+    draft.date = date
+    return draft
+  }
 
   var isStandard: Bool { dataFormat == "standard" }
 }
@@ -32,6 +74,73 @@ extension [NumberDraft] {
     return preferred
   }
 
+  /// Those in the first of the given forms that occurs; without forms the originals. Other forms
+  /// are numbered by themselves, so nothing is taken from them.
+  func inForm(of forms: [String]) -> [NumberDraft] {
+    for form in forms {
+      let found = filter { $0.dataFormat == form && $0.number != nil }
+      if !found.isEmpty { return found }
+    }
+    return originals
+  }
+
+  /// One of each group of renderings: that in the first of the given forms.
+  func oneOfEach(of forms: [String]) -> [NumberDraft] {
+    func rank(_ draft: NumberDraft) -> Int {
+      draft.dataFormat.flatMap { forms.firstIndex(of: $0) } ?? forms.count
+    }
+    var kept: [NumberDraft] = []
+    for draft in self {
+      if let last = kept.last, last.group == draft.group {
+        if draft.number != nil, last.number == nil || rank(draft) < rank(last) {
+          kept[kept.count - 1] = draft
+        }
+      } else {
+        kept.append(draft)
+      }
+    }
+    return kept
+  }
+
+  /// One for each sequence number: of several renderings, which differ in their data format, the
+  /// number of the original, else of the first, with the country and the date that any of them gives.
+  var onePerSequence: [NumberDraft] {
+    var kept: [NumberDraft] = []
+    for draft in self {
+      guard let sequence = draft.sequence,
+        let index = kept.firstIndex(where: {
+          $0.sequence == sequence && $0.dataFormat != draft.dataFormat
+        })
+      else {
+        kept.append(draft)
+        continue
+      }
+      if draft.dataFormat == "original", let number = draft.number { kept[index].number = number }
+      kept[index].country = kept[index].country ?? draft.country
+      kept[index].date = kept[index].date ?? draft.date
+    }
+    return kept
+  }
+
+  /// Begins a rendering of the last number, unless that has none yet.
+  mutating func beginRendering() {
+    guard let last, last.number != nil || last.country != nil else { return }
+    var draft = NumberDraft(group: last.group)
+    draft.sequence = last.sequence
+    draft.linkage = last.linkage
+    draft.type = last.type
+    append(draft)
+  }
+
+  /// Sets how the last priority is linked, in all its renderings.
+  mutating func setLinkage(_ value: String?) {
+    guard let group = last?.group else { return }
+    for index in indices.reversed() {
+      guard self[index].group == group else { return }
+      self[index].linkage = value
+    }
+  }
+
   /// Those that are not `standard` renderings of another; all, if only such are given.
   var originals: [NumberDraft] {
     let numbered = filter { $0.number != nil }
@@ -48,6 +157,23 @@ extension Right {
     case "20", "21", "2", "实用新型": self = .utilityModel
     case "30", "3", "外观设计": self = .design
     default: return nil
+    }
+  }
+}
+
+extension FiledNumber {
+  /// The number of an application in any office. That of an international application keeps the
+  /// digits of its delivery, though its country be China.
+  init(draft: NumberDraft, country: String? = nil) throws(ApplicationNumberFault) {
+    guard let country = draft.country ?? country else {
+      throw .malformed(found: draft.number ?? "")
+    }
+    if draft.isInternational,
+      let number = ForeignNumber(country: country, draft.number ?? "")
+    {
+      self = .foreign(number)
+    } else {
+      try self.init(country: country, parsing: draft.number ?? "")
     }
   }
 }

@@ -15,6 +15,7 @@ struct PartyDraft {
   var country: String?
   var postcode: String?
   var address: String?
+  var addressLines: [String] = []
   var province: String?
   var city: String?
   var county: String?
@@ -30,23 +31,38 @@ struct PartyDraft {
   var hasName: Bool { name != nil || organisation != nil || lastName != nil }
 
   var fullName: String? {
-    name ?? organisation ?? lastName.map { $0 + (firstName ?? "") }
+    name ?? organisation ?? lastName.map { personalName(lastName: $0) }
+  }
+
+  /// `张三`, `Robert Berfield`: the family name goes first where names have no spaces.
+  private func personalName(lastName: String) -> String {
+    guard let first = lastName.unicodeScalars.first, first.value < 0x2E80 else {
+      return lastName + (firstName ?? "")
+    }
+    return [firstName, lastName].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The whole address: its text, else its lines.
+  var fullAddress: String? {
+    address ?? (addressLines.isEmpty ? nil : addressLines.joined(separator: ", "))
   }
 
   /// Starts another rendering of the party. A Chinese one replaces what was read, any other is
   /// passed over where something was read.
   mutating func beginAddressBook(language: String?) {
-    if fullName == nil, address == nil {
+    if fullName == nil, fullAddress == nil {
       self.language = language
     } else if PartyDraft.isChinese(language), !PartyDraft.isChinese(self.language) {
+      let country = country
       self = PartyDraft(sequence: sequence, dataFormat: dataFormat, language: language)
+      self.country = country
     } else {
       isPassedOver = true
     }
   }
 
   static func isChinese(_ language: String?) -> Bool {
-    language?.lowercased().hasPrefix("zh") ?? false
+    language.map { PublicationField.language($0) == "zh" } ?? false
   }
 }
 
@@ -112,7 +128,7 @@ extension [PartyDraft] {
       parties.append(
         Party(
           sequence: drafts[index].sequence ?? 1, name: name, country: drafts[index].country,
-          postcode: drafts[index].postcode, address: drafts[index].address,
+          postcode: drafts[index].postcode, address: drafts[index].fullAddress,
           province: drafts[index].province, city: drafts[index].city,
           county: drafts[index].county))
     }

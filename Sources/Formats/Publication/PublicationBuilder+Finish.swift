@@ -26,7 +26,10 @@ extension PublicationBuilder {
           + "in the document's publication reference")
       return
     }
-    guard let kind = (reference.kind ?? root.kind).flatMap({ KindCode($0) }) else {
+    // Some offices give the kind in words, 公開特許公報(A), and its code at the root.
+    guard
+      let kind = [reference.kind, root.kind].lazy.compactMap({ $0.flatMap { KindCode($0) } }).first
+    else {
       output.reject(
         source, .badValue,
         "kind \"\(reference.kind ?? root.kind ?? "")\" found, a code such as A, B, U or S expected")
@@ -37,8 +40,7 @@ extension PublicationBuilder {
     // Chinese publications are joined by their application; of others the document counts.
     if country == "CN" || applied?.number != nil {
       do throws(ApplicationNumberFault) {
-        application = try FiledNumber(
-          country: applied?.country ?? country, parsing: applied?.number ?? "")
+        application = try FiledNumber(draft: applied ?? NumberDraft(), country: country)
       } catch {
         let code: Reject.Code
         if case .checkDigit = error { code = .checkDigit } else { code = .noNumber }
@@ -60,26 +62,30 @@ extension PublicationBuilder {
     publication.filingDate = applied?.date ?? applications.compactMap { $0.date }.first
     publication.status = status
     publication.producedOn = producedOn
-    publication.titles = titles
-    publication.abstracts = abstracts
-    publication.ipc = classifications.entries()
+    publication.titles = titles.texts
+    publication.abstracts = abstracts.texts
+    publication.ipc =
+      classifications.isEmpty ? earlierClassifications.earlierEntries() : classifications.entries()
     publication.cpc = cooperativeClassifications.cooperativeSymbols()
     publication.familyIdentifier = familyIdentifier
+    publication.familyMembers = family.flatMap { $0.members(form: numberForm) }
     publication.locarno = locarno.isEmpty ? locarnoTexts : locarno
-    publication.applicants = applicants.parties()
-    publication.assignees = assignees.parties()
-    publication.inventors = inventors.names()
+    publication.applicants = applicants.oneForm(of: partyForms).parties()
+    publication.assignees = assignees.oneForm(of: partyForms).parties()
+    publication.inventors = inventors.oneForm(of: partyForms).names()
     publication.agencies = PublicationParts.agencies(agencies, customerNumber: customerNumber)
-    publication.priorities = PublicationParts.priorities(priorities)
+    let claimed = priorities.inForm(of: numberForms)
+    publication.priorities = PublicationParts.priorities(claimed)
     publication.internationalApplication = PublicationParts.international(
-      applications: internationalApplications, publications: internationalPublications,
-      nationalEntry: nationalEntry)
+      applications: internationalApplications
+        + (([applied].compactMap { $0 }) + claimed).compactMap { $0.internationalApplication },
+      publications: internationalPublications, nationalEntry: nationalEntry)
     if let parent = parents.preferred(form: numberForm), let text = parent.number {
       publication.parent = try? FiledNumber(country: parent.country ?? country, parsing: text)
     }
-    publication.citations = PublicationParts.citations(citations)
+    publication.citations = PublicationParts.citations(citations.oneOfEach(of: numberForms))
     let count = document.counted ?? claims
-    publication.claimCount = count > 0 ? count : nil
+    publication.claimCount = count > 0 ? count : claimTotal
     output.records.append(.patent(publication))
   }
 }

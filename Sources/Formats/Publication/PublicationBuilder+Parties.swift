@@ -18,8 +18,11 @@ extension PublicationBuilder {
     case .province: set(item) { $0.province = $0.province ?? $1 }
     case .city: set(item) { $0.city = $0.city ?? $1 }
     case .county: set(item) { $0.county = $0.county ?? $1 }
-    case .addressCountry: set(item) { $0.country = $0.country ?? $1 }
+    case .addressCountry:
+      // The country is the same in all renderings, and may stand in one of them only.
+      if let value = document.value(item) { withParty { $0.country = $0.country ?? value } }
     case .address: set(item) { $0.address = $0.address ?? $1 }
+    case .addressLine: set(item) { $0.addressLines.append($1) }
     default: break
     }
   }

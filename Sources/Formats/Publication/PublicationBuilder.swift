@@ -8,6 +8,13 @@ struct PublicationBuilder {
   var defaultCountry: String? = "CN"
   /// The form of numbers that is taken where several are given, `docdb`.
   var numberForm: String?
+  /// The forms of priorities and citations from the most to the least wanted.
+  var numberForms: [String] { numberForm.map { [$0, "epodoc"] } ?? [] }
+  /// The renderings of parties from the most to the least wanted; empty where the general rules of
+  /// ``PartyDraft`` serve.
+  var partyForms: [String] = []
+  /// The language of texts that name none.
+  var defaultLanguage = "zh"
   /// Where the record begins in the document's bytes; nil for a document of one record.
   var start: Int?
   var root = NumberDraft()
@@ -21,14 +28,21 @@ struct PublicationBuilder {
   var internationalApplications: [NumberDraft] = []
   var internationalPublications: [NumberDraft] = []
   var nationalEntry: PartialDate?
-  var titles: [LanguageText] = []
+  var titles = LanguageTexts()
   var titleLanguage: String?
-  var abstracts: [LanguageText] = []
+  var titleFormat: String?
+  var abstracts = LanguageTexts()
   var abstractLanguage: String?
+  var abstractFormat: String?
   var claims = 0
+  private var hasAllClaims = false
+  var claimTotal: Int?
   var classifications: [ClassificationDraft] = []
   var cooperativeClassifications: [ClassificationDraft] = []
+  /// Symbols of earlier editions of the IPC.
+  var earlierClassifications: [String] = []
   var familyIdentifier: String?
+  var family: [FamilyMemberDraft] = []
   var locarno: [String] = []
   var locarnoTexts: [String] = []
   var applicants: [PartyDraft] = []
@@ -81,15 +95,30 @@ struct PublicationBuilder {
   mutating func take(_ field: PublicationField, _ item: CapturedFields.Item) {
     switch field {
     case .rootStatus: status = document.text(item).flatMap { DeliveryStatus(letter: $0) }
-    case .rootProduced: producedOn = document.date(item)?.day
+    case .rootProduced: producedOn = document.date(item)?.day ?? producedOn
+    case .rootAdded: producedOn = producedOn ?? document.date(item)?.day
     case .rootNumber: root.number = document.value(item)
     case .rootKind: root.kind = document.value(item)
     case .rootDate: root.date = document.date(item)
     case .rootCountry: root.country = document.value(item)
+    case .rootLanguage: defaultLanguage = document.value(item) ?? defaultLanguage
     case .reference, .application, .priority, .parent, .citation, .internationalApplication,
       .internationalPublication:
       group = field
-      withNumbers { $0.append(NumberDraft()) }
+      withNumbers { $0.append(NumberDraft(group: $0.count)) }
+    case .familyMember:
+      group = field
+      family.append(FamilyMemberDraft())
+    case .familyApplication, .familyPublication:
+      group = field
+      withNumbers { $0.append(NumberDraft(group: $0.count)) }
+    case .rendering: withNumbers { $0.beginRendering() }
+    case .linkage:
+      let value = document.text(item)
+      withNumbers { $0.setLinkage(value) }
+    case .fullNumber:
+      let value = document.value(item)
+      withNumber { $0.fullNumber = value }
     case .format:
       let value = document.text(item)
       withNumber { $0.dataFormat = value }
@@ -109,20 +138,27 @@ struct PublicationBuilder {
       let value = document.date(item)
       withNumber { $0.date = $0.date ?? value }
     case .nationalEntry: nationalEntry = nationalEntry ?? document.date(item)
-    case .claim: claims += 1
+    case .claimSet: hasAllClaims = claims > 0
+    case .claim: if !hasAllClaims { claims += 1 }
+    case .claimTotal: claimTotal = claimTotal ?? document.number(item)
     case .titleLanguage: titleLanguage = document.text(item)
+    case .titleFormat: titleFormat = document.text(item)
     case .title:
       if let text = document.text(item) {
-        let language = PublicationField.language(titleLanguage)
-        if !titles.contains(where: { $0.language == language }) {
-          titles.append(LanguageText(language: language, text: text))
-        }
+        titles.add(text, language: language(titleLanguage), form: titleFormat)
       }
       titleLanguage = nil
-    case .abstract: abstractLanguage = nil
+      titleFormat = nil
+    case .abstract:
+      abstractLanguage = nil
+      abstractFormat = nil
+      abstracts.beginElement()
     case .abstractLanguage: abstractLanguage = document.text(item)
+    case .abstractFormat: abstractFormat = document.text(item)
     case .paragraph:
-      if let text = document.text(item) { appendAbstract(text) }
+      if let text = document.text(item) {
+        abstracts.addParagraph(text, language: language(abstractLanguage), form: abstractFormat)
+      }
     case .sequence:
       let value = document.number(item)
       if group == .classification || group == .cooperativeClassification {
@@ -139,8 +175,11 @@ struct PublicationBuilder {
       group = field
       cooperativeClassifications.append(ClassificationDraft())
     case .family: familyIdentifier = familyIdentifier ?? document.value(item)
-    case .ipcText, .ipcSection, .ipcClass, .ipcSubclass, .ipcGroup, .ipcSubgroup:
+    case .ipcText, .ipcSection, .ipcClass, .ipcSubclass, .ipcGroup, .ipcSubgroup,
+      .classificationScheme:
       takeClassification(field, item)
+    case .earlierClassification:
+      if let text = document.value(item) { earlierClassifications.append(text) }
     case .locarnoSymbol: if let text = document.value(item) { locarno.appendOnce(text) }
     case .locarnoText: if let text = document.value(item) { locarnoTexts.appendOnce(text) }
     case .applicant, .assignee, .inventor, .agency:
@@ -150,13 +189,8 @@ struct PublicationBuilder {
     }
   }
 
-  private mutating func appendAbstract(_ text: String) {
-    let language = PublicationField.language(abstractLanguage)
-    if let index = abstracts.firstIndex(where: { $0.language == language }) {
-      abstracts[index].text += "\n" + text
-    } else {
-      abstracts.append(LanguageText(language: language, text: text))
-    }
+  private func language(_ text: String?) -> String {
+    text == nil ? defaultLanguage : PublicationField.language(text)
   }
 
   var isPartyGroup: Bool {
@@ -188,6 +222,13 @@ struct PublicationBuilder {
     case .citation: change(&citations)
     case .internationalApplication: change(&internationalApplications)
     case .internationalPublication: change(&internationalPublications)
+    case .familyApplication, .familyPublication:
+      guard let last = family.indices.last else { return }
+      if group == .familyApplication {
+        change(&family[last].applications)
+      } else {
+        change(&family[last].publications)
+      }
     default: break
     }
   }
@@ -210,10 +251,18 @@ struct PublicationBuilder {
 }
 
 extension PublicationField {
-  /// `zh` for anything Chinese or not given, else the lower-case code.
+  /// `zh` for anything Chinese or not given, else the lower-case code; of two letters for the
+  /// languages of the PCT that are given with three.
   static func language(_ text: String?) -> String {
     guard let text, !text.isEmpty else { return "zh" }
     let lower = text.lowercased()
-    return lower == "cn" || lower == "chi" || lower.hasPrefix("zh") ? "zh" : lower
+    if lower == "cn" || lower.hasPrefix("zh") { return "zh" }
+    return threeLetterLanguages[lower] ?? lower
   }
+
+  /// Source: ISO 639-2, both its codes where there are two.
+  private static let threeLetterLanguages = [
+    "chi": "zh", "zho": "zh", "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr",
+    "jpn": "ja", "kor": "ko", "spa": "es", "rus": "ru", "por": "pt", "ara": "ar",
+  ]
 }

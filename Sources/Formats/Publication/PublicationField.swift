@@ -6,10 +6,14 @@ enum PublicationField: UInt16 {
   case recordEnd
   case rootStatus
   case rootProduced
+  /// The day the record was added, which counts where no later exchange is named.
+  case rootAdded
   case rootNumber
   case rootKind
   case rootDate
   case rootCountry
+  /// The language of texts that name none.
+  case rootLanguage
   case reference
   case application
   case priority
@@ -18,6 +22,12 @@ enum PublicationField: UInt16 {
   case internationalApplication
   case internationalPublication
   case format
+  /// Begins a further rendering of the number whose group is open.
+  case rendering
+  /// How a priority is linked, `W` for the international application itself.
+  case linkage
+  /// A document's number with its country and kind in one text, `DE814968C`.
+  case fullNumber
   case applicationType
   case country
   case number
@@ -25,15 +35,25 @@ enum PublicationField: UInt16 {
   case date
   case nationalEntry
   case claim
+  /// Begins a set of claims; only the first that holds any is counted.
+  case claimSet
+  /// The number of claims as the document states it, for documents delivered without them.
+  case claimTotal
   case title
   case titleLanguage
+  case titleFormat
   case abstract
   case abstractLanguage
+  case abstractFormat
   case paragraph
   case classification
   /// Begins a CPC classification; its parts are those of an IPC one.
   case cooperativeClassification
   case family
+  /// Begins a member of the family; its application and its publications follow.
+  case familyMember
+  case familyApplication
+  case familyPublication
   case sequence
   case ipcText
   case ipcSection
@@ -41,6 +61,10 @@ enum PublicationField: UInt16 {
   case ipcSubclass
   case ipcGroup
   case ipcSubgroup
+  /// The scheme of a classification, `CPCI`.
+  case classificationScheme
+  /// The symbol of an edition before the eighth, which counts where no later one is given.
+  case earlierClassification
   case locarnoText
   case locarnoSymbol
   case applicant
@@ -61,4 +85,6 @@ enum PublicationField: UInt16 {
   case county
   case addressCountry
   case address
+  /// A line of an address without a text of its own.
+  case addressLine
 }

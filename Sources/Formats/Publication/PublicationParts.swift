@@ -24,12 +24,13 @@ enum PublicationParts {
     return agencies
   }
 
-  /// The priorities as claimed; `standard` renderings, which lose data, are left out.
+  /// The priorities as claimed, one for each sequence number that several renderings share.
   static func priorities(_ drafts: [NumberDraft]) -> [Priority] {
     var priorities: [Priority] = []
-    for draft in drafts.originals {
+    for draft in drafts.onePerSequence {
       guard let number = draft.number else { continue }
-      priorities.appendOnce(Priority(country: draft.country, number: number, date: draft.date))
+      let (country, digits) = draft.countryAndNumber ?? (draft.country, number)
+      priorities.appendOnce(Priority(country: country, number: digits, date: draft.date))
     }
     return priorities
   }
@@ -37,8 +38,14 @@ enum PublicationParts {
   static func citations(_ drafts: [NumberDraft]) -> [Citation] {
     var citations: [Citation] = []
     for draft in drafts {
-      guard let number = draft.number else { continue }
-      citations.appendOnce(Citation(country: draft.country, number: number, kind: draft.kind))
+      guard let number = draft.number else {
+        if let citation = draft.fullNumber.flatMap({ Citation(fullNumber: $0) }) {
+          citations.appendOnce(citation)
+        }
+        continue
+      }
+      let (country, digits) = draft.countryAndNumber ?? (draft.country, number)
+      citations.appendOnce(Citation(country: country, number: digits, kind: draft.kind))
     }
     return citations
   }
@@ -52,5 +59,25 @@ enum PublicationParts {
     return InternationalApplication(
       applicationNumber: application?.number, filingDate: application?.date,
       publicationNumber: publication?.number, nationalEntry: nationalEntry)
+  }
+}
+
+extension Citation {
+  /// Reads `DE814968C`: country, number and kind; nil without a country and a digit.
+  init?(fullNumber text: String) {
+    let text = text.filter { !$0.isWhitespace }
+    guard text.utf8.count > 2, text.utf8.prefix(2).allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      return nil
+    }
+    var number = String(text.dropFirst(2))
+    var kind: String?
+    if let letter = number.lastIndex(where: { $0.isLetter }), letter > number.startIndex,
+      number.distance(from: letter, to: number.endIndex) <= 2
+    {
+      kind = String(number[letter...])
+      number = String(number[..<letter])
+    }
+    guard number.contains(where: { $0.isNumber }) else { return nil }
+    self.init(country: String(text.prefix(2)), number: number, kind: kind)
   }
 }

@@ -225,6 +225,9 @@ enum DocumentBoundary {
     _ bytes: UnsafePointer<UInt8>, _ count: Int, _ sibling: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard roots.contains(where: { matches($0, bytes, count) }) else { return false }
+    // A name that the end of the bytes cuts off may be a longer one's beginning.
+    let (local, length) = localName(bytes, count)
+    guard local + length < bytes + count else { return false }
     if !records.contains(where: { matches($0, bytes, count) }) { return true }
     guard let name = sibling.baseAddress, count > sibling.count else { return false }
     let after = bytes[sibling.count]

@@ -188,7 +188,7 @@ final class DocumentReader {
           return resume(bytes, count, prolog)
         case .rootEnd(let found):
           end = found
-          counted = scan.counted
+          counted = format.countedPath.isEmpty ? nil : scan.counted
           if let fault = scan.softFault {
             output.read.reject(source, fault.code, fault.reason)
             return prolog.start + end

@@ -75,7 +75,15 @@ final class Feeder {
   }
 
   private static func range(of input: InputFile) throws(ContainerFault) -> ByteRange {
-    if input.volumes.isEmpty { return ByteRange(try OpenFile(path: input.path)) }
-    return try SplitArchive.open(input.volumes)
+    guard input.volumes.isEmpty else { return try SplitArchive.open(input.volumes) }
+    let range = ByteRange(try OpenFile(path: input.path))
+    // The last volume of a split archive begins with anything.
+    if MemberName.hasEnding(input.path, ".zip"),
+      !(try range.bytes(at: 0, count: 8).withUnsafeBufferPointer { ZipArchive.isArchive($0) }),
+      let end = try? ZipDirectory.endRecord(of: range), end.lastVolume > 0
+    {
+      return try SplitArchive.open([input.path])
+    }
+    return range
   }
 }

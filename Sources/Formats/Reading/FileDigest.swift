@@ -3,12 +3,8 @@ import Records
 
 /// SHA-256 of a whole file, or of the volumes of a split one as if they were one file, read in blocks.
 package enum FileDigest {
-  /// - Throws: an error whose description says why the file could not be read.
-  package static func sha256(path: String) throws -> ContentDigest {
-    try sha256(volumes: [path])
-  }
-
   /// - Parameter paths: in the order of their bytes.
+  /// - Throws: an error whose description says why a file could not be read.
   package static func sha256(volumes paths: [String]) throws -> ContentDigest {
     do throws(ContainerFault) {
       var files: [OpenFile] = []

@@ -21,6 +21,8 @@ enum IgnoredContent {
   /// The kind by the root element of XML that no format reads.
   static func kind(rootName: String, isHTML: Bool, source: Source) -> String? {
     if isHTML || rootName.lowercased() == "html" { return "html" }
+    // The table of contents of an ST.36 package; the root `application-body` is another.
+    if rootName == "Application-body" { return "index" }
     if rootName.lowercased().contains("index") { return "index" }
     let path = (source.member ?? source.file).split(separator: "/").last ?? ""
     return path.lowercased().contains("index") ? "index" : nil

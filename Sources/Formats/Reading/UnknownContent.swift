@@ -5,6 +5,10 @@ enum UnknownContent {
     + "files, or a register table"
 
   static func reason(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> String {
+    // One column may agree by chance.
+    let mismatch = RegisterHeader.mismatch(
+      RegisterHeader.cells(head: UnsafeRawBufferPointer(start: bytes, count: min(count, 65_536))))
+    if mismatch.matches >= 2 { return mismatch.reason }
     let head = UnsafeBufferPointer(start: bytes, count: min(count, 48))
     let text = String(decoding: head, as: UTF8.self).unicodeScalars.map {
       $0.value < 0x20 || $0.value == 0xFFFD ? "." : String($0)
@@ -14,5 +18,12 @@ enum UnknownContent {
     return "content begins with \"\(text)\"; \(guess)\(expected)"
   }
 
-  static func reason(rootName: String) -> String { "root element <\(rootName)> found; \(expected)" }
+  static func reason(rootName: String) -> String {
+    if rootName == "fault" || rootName == "error" {
+      return
+        "a service's answer <\(rootName)> found, which holds no data; ask the service again and "
+        + "deliver what it answers then"
+    }
+    return "root element <\(rootName)> found; \(expected)"
+  }
 }

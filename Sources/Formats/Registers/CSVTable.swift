@@ -23,6 +23,8 @@ struct CSVTable {
   var width: Int?
 
   private let bytes: UnsafeRawBufferPointer
+  /// Nil for UTF-8.
+  private let decoder: CellDecoder?
   /// Whether the text ends with these bytes.
   private let isLast: Bool
   private var offset: Int
@@ -34,15 +36,22 @@ struct CSVTable {
   private var isWhole = true
 
   /// A whole text, or its last part.
-  init(_ bytes: UnsafeRawBufferPointer) { self.init(bytes, isFirst: true, isLast: true, number: 0) }
+  init(_ bytes: UnsafeRawBufferPointer, decoder: CellDecoder? = nil) {
+    self.init(bytes, isFirst: true, isLast: true, number: 0, decoder: decoder)
+  }
 
   /// A part of a text.
   ///
   /// - Parameters:
   ///   - isFirst: whether the text begins here, perhaps with a byte-order mark.
   ///   - number: the number of rows in the parts before.
-  init(_ bytes: UnsafeRawBufferPointer, isFirst: Bool, isLast: Bool, number: Int) {
+  ///   - decoder: makes texts of cells; nil for UTF-8.
+  init(
+    _ bytes: UnsafeRawBufferPointer, isFirst: Bool, isLast: Bool, number: Int,
+    decoder: CellDecoder? = nil
+  ) {
     self.bytes = bytes
+    self.decoder = decoder
     self.isLast = isLast
     self.number = number
     let hasMark =
@@ -74,7 +83,7 @@ struct CSVTable {
 
   private mutating func read() -> Row {
     var cells: [String] = []
-    var isUTF8 = true
+    var isText = true
     while true {
       let cell: [UInt8]
       if offset < bytes.count, bytes[offset] == 0x22 {
@@ -87,10 +96,12 @@ struct CSVTable {
         while offset < bytes.count, !isEnd(bytes[offset]) { offset += 1 }
         cell = Array(bytes[start..<offset])
       }
-      if let text = String(validating: cell, as: UTF8.self) {
+      let decoded =
+        if let decoder { decoder.text(cell) } else { String(validating: cell, as: UTF8.self) }
+      if let text = decoded {
         cells.append(text)
       } else {
-        isUTF8 = false
+        isText = false
         cells.append("?")
       }
       guard offset < bytes.count, bytes[offset] == 0x2C else { break }
@@ -98,7 +109,10 @@ struct CSVTable {
       // A comma at the very end of the text still has an empty cell behind it.
     }
     passLineEnd()
-    if !isUTF8 { return .fault(.encoding, "the row is not UTF-8; save the file as UTF-8") }
+    if !isText {
+      let encoding = decoder?.encoding.uppercased() ?? "UTF-8"
+      return .fault(.encoding, "the row is not \(encoding); save the file as CSV UTF-8")
+    }
     if let width, cells.count > width,
       cells[width...].contains(where: { !CellText.trimmed($0).isEmpty })
     {

@@ -15,22 +15,9 @@ package enum RegisterFile {
   package static func kind(
     fileName: String, header: UnsafeRawBufferPointer
   ) -> RegisterKind? {
-    let name = fileName.split(separator: "/").last.map { String($0).lowercased() } ?? ""
-    var table = CSVTable(header)
-    var names: [HeaderName] = []
-    if case .cells(let cells)? = table.next()?.row { names = cells.map { HeaderName($0) } }
-
-    func has(_ column: RegisterColumn) -> Bool { names.contains { column.isNamed(by: $0) } }
-    let named = RegisterKind.registers.first {
-      name.hasPrefix($0.kind.rawValue) || name.hasPrefix($0.chineseName)
-    }
-    if let named {
-      return name.hasSuffix(".csv") || named.columns.contains { has($0) } ? named.kind : nil
-    }
-    let fitting = RegisterKind.registers.filter { register in
-      register.columns.allSatisfy { !$0.isRequired || has($0) }
-    }
-    return fitting.count == 1 ? fitting[0].kind : nil
+    let cells = RegisterHeader.cells(head: header)
+    return RegisterHeader.kind(
+      fileName: fileName, header: cells, isTable: fileName.lowercased().hasSuffix(".csv"))
   }
 
   /// What reads a register of this kind, however large, a block after the other.

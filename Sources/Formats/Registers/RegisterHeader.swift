@@ -25,6 +25,15 @@ enum RegisterHeader {
     return fitting.count == 1 ? fitting[0].kind : nil
   }
 
+  /// The cells of a text's first row that is not blank; none if the row is damaged.
+  ///
+  /// - Parameter head: the text's beginning, at least its first line.
+  static func cells(head: UnsafeRawBufferPointer) -> [String] {
+    var table = CSVTable(head, decoder: CellDecoder(TextEncoding(ofHead: head)))
+    if case .cells(let cells)? = table.next()?.row { return cells }
+    return []
+  }
+
   /// Why a header belongs to no register: the nearest one and what it lacks, in one line.
   static func mismatch(_ header: [String]) -> Mismatch {
     let names = header.map { HeaderName($0) }
@@ -32,7 +41,7 @@ enum RegisterHeader {
     if fitting.count > 1 {
       let titles = fitting.map { title($0) }.joined(separator: " and ")
       return Mismatch(
-        nearest: fitting[0].kind,
+        nearest: fitting[0].kind, matches: fitting[0].recognisingColumns.count,
         reason: "the columns fit \(titles); begin the file's name with the register's, "
           + "\(fitting[0].kind.rawValue) or \(fitting[0].chineseName)")
     }
@@ -53,14 +62,14 @@ enum RegisterHeader {
     guard let best else {
       let all = RegisterKind.allCases.map { $0.rawValue }.joined(separator: ", ")
       return Mismatch(
-        nearest: nil,
+        nearest: nil, matches: 0,
         reason: "no register has any of the columns found: \(found); "
           + "expected in the first row those of one of \(all)")
     }
     let lacking = missing(best, names).map { "\($0.chinese) (\($0.english))" }
       .joined(separator: ", ")
     return Mismatch(
-      nearest: best.kind,
+      nearest: best.kind, matches: matches,
       reason: "the columns fit no register; nearest is \(title(best)), "
         + "whose column \(lacking) is missing; columns found: \(found)")
   }
@@ -68,6 +77,8 @@ enum RegisterHeader {
   struct Mismatch: Hashable {
     /// The register that shares most columns, nil if none shares any.
     var nearest: RegisterKind?
+    /// How many of its columns the header has.
+    var matches: Int
     var reason: String
   }
 

@@ -3,6 +3,8 @@ import Records
 /// Reads one register from comma-separated text, a block after the other.
 ///
 /// Rows are records in the file's order, each with its row number as offset and record of its source.
+/// The encoding, UTF-8 or GB18030, is judged by the first block, which is a whole table of up to 4 MB;
+/// of a larger one, rows further on that are in another are rejected one by one.
 /// A file that is empty, in another encoding, or without a required column is rejected as a whole,
 /// once. Any other fault costs its own row.
 final class RegisterReader: TableReader {
@@ -14,6 +16,8 @@ final class RegisterReader: TableReader {
   /// Whether the file was rejected as a whole.
   private var isRejected = false
   private var layout: RegisterLayout?
+  /// Set by the first block.
+  private var decoder: CellDecoder?
   private var number = 0
 
   init(_ kind: RegisterKind) {
@@ -28,11 +32,15 @@ final class RegisterReader: TableReader {
   ) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     if isRejected { return bytes.count }
-    if isFirst, let problem = RegisterReader.encodingProblem(raw, isLast: isLast) {
-      rejectFile(source, .encoding, problem, &output)
-      return bytes.count
+    if isFirst {
+      let encoding = isLast ? TextEncoding(of: raw) : TextEncoding(ofHead: raw)
+      decoder = CellDecoder(encoding)
+      guard decoder != nil else {
+        rejectFile(source, .encoding, encoding.refusal ?? "the encoding is not read", &output)
+        return bytes.count
+      }
     }
-    var table = CSVTable(raw, isFirst: isFirst, isLast: isLast, number: number)
+    var table = CSVTable(raw, isFirst: isFirst, isLast: isLast, number: number, decoder: decoder)
     defer {
       number = table.number
       // Until anything is taken, the next block begins with the same bytes.
@@ -133,20 +141,6 @@ final class RegisterReader: TableReader {
     case .cells(let values): return RegisterCells(layout: layout, values: values, source: source)
     case .fault(let code, let problem):
       throw CellFault(code: code, column: "", problem: problem)
-    }
-  }
-
-  /// Judges by the first block, which is a whole table of up to 4 MB; of a larger one, rows further
-  /// on that are not UTF-8 are rejected one by one.
-  private static func encodingProblem(_ bytes: UnsafeRawBufferPointer, isLast: Bool) -> String? {
-    var end = bytes.count
-    // A block may end within a character.
-    if !isLast, let last = bytes.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) { end = last }
-    switch TextEncoding(of: UnsafeRawBufferPointer(rebasing: bytes[..<end])) {
-    case .utf8, .brokenUTF8: return nil
-    case .gb18030: return "the file is in GBK or GB18030, expected UTF-8; save as UTF-8"
-    case .utf16: return "the file is in UTF-16, expected UTF-8; save as UTF-8"
-    case .unknown: return "the file is in no known encoding, expected UTF-8; save as UTF-8"
     }
   }
 }

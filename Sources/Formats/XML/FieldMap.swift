@@ -33,6 +33,9 @@ final class FieldMap: Sendable {
       Path(path: path, field: field.rawValue, capture: .begin)
     }
 
+    /// A child of the root that is passed over, though it stands before children that are needed.
+    static func passed(_ path: String) -> Path { Path(path: path, field: 0, capture: .begin) }
+
     static func range<Field: RawRepresentable<UInt16>>(
       _ path: String, begin: Field, end: Field
     ) -> Path {

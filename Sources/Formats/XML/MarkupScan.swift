@@ -31,6 +31,7 @@ struct MarkupScan {
   /// The attribute a counted element must have.
   let countedAttribute: StaticString?
 
+  /// Elements counted, in the first child of the root that holds any.
   private(set) var counted = 0
   /// The first fault that does not hide where the document ends.
   private(set) var softFault: XMLFault?
@@ -186,6 +187,8 @@ struct MarkupScan {
     guard matched < countedPath.count, names.count == matched + 1,
       equals(local, length, countedPath[matched])
     else { return }
+    // Further sets of claims are the same in other languages, or for other states.
+    if matched == 0, counted > 0 { return }
     if matched == countedPath.count - 1 {
       if hasAttribute { counted += 1 }
     }

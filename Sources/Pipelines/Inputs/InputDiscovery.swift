@@ -1,7 +1,8 @@
+import Formats
 import Foundation
 import Records
 
-/// A file that a plan's inputs name.
+/// A file that a plan's inputs name, or a split archive with all its volumes.
 package struct DiscoveredInput: Sendable, Hashable {
   /// The path to open.
   package var path: String
@@ -11,6 +12,11 @@ package struct DiscoveredInput: Sendable, Hashable {
   /// Nanoseconds since 1970.
   package var modified: Int64
   package var inode: Int64
+  /// The paths of a split archive's volumes in the order of their bytes; empty for a file that is whole.
+  package var volumes: [String] = []
+
+  /// What the readers open.
+  package var file: InputFile { InputFile(path: path, name: name, volumes: volumes) }
 }
 
 /// Finds the files that a plan's inputs name: files, folders (recursive) and globs.
@@ -58,7 +64,9 @@ package enum InputDiscovery {
   }
 
   private static func sorted(_ found: [String: DiscoveredInput]) -> [DiscoveredInput] {
-    found.values.sorted { Array($0.name.utf8).lexicographicallyPrecedes($1.name.utf8) }
+    joiningVolumes(found).values.sorted {
+      Array($0.name.utf8).lexicographicallyPrecedes($1.name.utf8)
+    }
   }
 
   /// The path relative to `root`, with `..` where it lies outside, so that the same project in another

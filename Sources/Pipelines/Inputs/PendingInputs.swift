@@ -49,7 +49,9 @@ package struct PendingInputs: Sendable {
       } else {
         progress("hashing \(input.name)")
         do {
-          digest = try FileDigest.sha256(path: input.path).text
+          digest = try FileDigest.sha256(
+            volumes: input.volumes.isEmpty ? [input.path] : input.volumes
+          ).text
         } catch {
           // The reader meets the same fault and rejects the file with its reason.
           result.unreadable.insert(input.name)

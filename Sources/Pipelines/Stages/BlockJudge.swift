@@ -17,6 +17,7 @@ struct BlockJudge: Sendable {
   let registers: RegisterIndex
   let events: LegalEventTable
   let texts: TextReader
+  let families: FamilyReader
 
   /// The results of the block's parts in the block's order.
   static func judge(
@@ -68,7 +69,9 @@ struct BlockJudge: Sendable {
         under: settings)
       var malformed = 0
       if let dossier = try judge.judge(
-        state, text: { try texts.text(ofPublication: $0) }, malformed: { malformed += $0 })
+        state, text: { try texts.text(ofPublication: $0) },
+        family: { try families.family(of: $0) }, malformed: { malformed += $0 },
+        disagreed: { result.findings.disagreements += $0 })
       {
         result.dossiers.append(dossier)
       }

@@ -25,6 +25,8 @@ struct JudgeStage {
     /// Events neither code nor name classes, by code and name.
     var unclassified: [EventName: Int] = [:]
     var malformedSymbols = 0
+    /// In the order of the applications.
+    var disagreements: [FamilyDisagreement] = []
     /// The formats that gave legal events.
     var eventFormats: Set<String> = []
 
@@ -33,6 +35,7 @@ struct JudgeStage {
       matched.formUnion(other.matched)
       unclassified.merge(other.unclassified) { $0 + $1 }
       malformedSymbols += other.malformedSymbols
+      disagreements += other.disagreements
       eventFormats.formUnion(other.eventFormats)
     }
   }
@@ -53,7 +56,7 @@ struct JudgeStage {
       let judges = try (0..<max(1, workers)).map { _ in
         BlockJudge(
           judge: judge, settings: settings, registers: registers, events: tables.legalEvents,
-          texts: try database.textReader())
+          texts: try database.textReader(), families: try database.familyReader())
       }
       var block: [StoredApplication] = []
       func judgeBlock() throws {

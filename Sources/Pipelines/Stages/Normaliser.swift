@@ -9,10 +9,12 @@ import ReferenceTables
 package struct Normaliser: Sendable {
   private let places: PlaceResolver
   private let events: LegalEventTable
+  private let foreignEvents: InpadocEventTable
 
   package init(_ tables: TableSet) {
     places = tables.places
     events = tables.legalEvents
+    foreignEvents = tables.foreignEvents
   }
 
   /// Loads only the published tables it needs, for `convert` and `inspect`, which have no plan.
@@ -26,6 +28,7 @@ package struct Normaliser: Sendable {
           try catalogue.table("cn-divisions"),
           history: try catalogue.table("anhui-divisions-history")))
       events = try LegalEventTable(try catalogue.table("legal-events"))
+      foreignEvents = try InpadocEventTable(try catalogue.table("inpadoc-events"))
     } catch let error as ReferenceTableError {
       throw RunFailure("\(error)")
     }
@@ -38,9 +41,12 @@ package struct Normaliser: Sendable {
       for index in publication.assignees.indices { resolve(&publication.assignees[index]) }
       return .patent(publication)
     case .event(var event):
-      // The table knows CNIPA's codes; readers of other offices' data give the class themselves.
+      // One table knows CNIPA's codes, the other those the EPO collects; other readers of foreign
+      // data give the class themselves.
       if event.country == "CN" {
         event.eventClass = events.meaning(code: event.code, name: event.name)?.eventClass
+      } else if event.eventClass == nil, let code = event.code {
+        event.eventClass = foreignEvents.eventClass(country: event.country, code: code)
       }
       event.effectiveOn = event.effectiveDay(as: event.eventClass)
       return .event(event)

@@ -27,6 +27,8 @@ struct PatentJudge: Sendable {
     var text: PatentText?
     var industry: IndustryJudgement?
     var union: UnionJudgement?
+    /// Where the register and worldwide data contradict each other about the family.
+    var disagreements: [FamilyDisagreement] = []
   }
 
   let plan: Plan
@@ -34,11 +36,13 @@ struct PatentJudge: Sendable {
   private let registers: RegisterIndex
   private let places: PlaceResolver
   private let context: JudgementContext
+  private let grantKinds: GrantKinds
 
   init(plan: Plan, tables: TableSet, registers: RegisterIndex) {
     self.plan = plan
     self.registers = registers
     places = tables.places
+    grantKinds = tables.grantKinds
     eventTable = tables.editions.first { $0.id == "legal-events" }.map {
       TableReference(id: $0.id, edition: $0.edition)
     }
@@ -50,7 +54,8 @@ struct PatentJudge: Sendable {
 
   /// Judges a state; criteria are asked only where the patent may belong to the base set.
   func finding(
-    _ state: DossierState, text: (Int64) throws -> StoredText?
+    _ state: DossierState, text: (Int64) throws -> StoredText?,
+    family: (ApplicationNumber) throws -> WorldwideFamily
   ) throws -> Finding {
     var finding = Finding(state: state, residence: residence(of: state.firstPatentee))
     guard state.isInvention, state.standing.isInForce || state.standing.isUndetermined,
@@ -61,10 +66,15 @@ struct PatentJudge: Sendable {
       title: stored?.title ?? state.document?.delivery.title, abstract: stored?.abstract,
       ipc: (stored?.ipc ?? []).map { IPCEntry($0) }, source: state.document?.delivery.source)
     let number = state.application
+    let known = try family(number)
+    let rights = FamilyRight.all(in: known, kinds: grantKinds)
+    finding.disagreements = FamilyDisagreement.all(
+      application: number, rows: registers.families[number], rights: rights)
     let patent = PatentUnderJudgement(
       state: state, text: patentText, pledges: registers.pledges[number],
       awards: registers.awards[number], families: registers.families[number],
-      decisions: registers.decisions[number])
+      decisions: registers.decisions[number], familyRights: rights,
+      securityInterests: SecurityInterest.all(in: known))
     finding.text = patentText
     let industry = IndustryJudgement(of: patent, in: context)
     finding.industry = industry
@@ -81,10 +91,13 @@ struct PatentJudge: Sendable {
 
   /// The derived row of a state, or nil for what neither is nor may be of the base set.
   func judge(
-    _ state: DossierState, text: (Int64) throws -> StoredText?, malformed: (Int) -> Void
+    _ state: DossierState, text: (Int64) throws -> StoredText?,
+    family: (ApplicationNumber) throws -> WorldwideFamily, malformed: (Int) -> Void,
+    disagreed: ([FamilyDisagreement]) -> Void
   ) throws -> DerivedDossier? {
     guard state.standing.isInForce || state.standing.isUndetermined else { return nil }
-    let finding = try finding(state, text: text)
+    let finding = try finding(state, text: text, family: family)
+    disagreed(finding.disagreements)
     let standing = state.standing.isInForce ? "in-force" : "undetermined"
     let number = state.application.canonical
     switch finding.residence {

@@ -1,4 +1,5 @@
 import Analyses
+import Classifiers
 import Foundation
 import Records
 import Reports
@@ -18,7 +19,8 @@ struct PublishStage {
 
   /// Writes every deterministic file and gives their digests; nothing is visible to readers yet.
   func writeCandidate(
-    _ indicator: HighValueIndicator, planIndicators: [PlanIndicator], gates: [GateResult]
+    _ indicator: HighValueIndicator, planIndicators: [PlanIndicator], gates: [GateResult],
+    disagreements: [FamilyDisagreement]
   ) throws -> [OutputFileRecord] {
     var candidate = Candidate(path: try folder.prepareCandidate(indicator.run))
     try candidate.write(IndicatorJSON.fileName) { try $0.write(IndicatorJSON.bytes(indicator)) }
@@ -30,6 +32,9 @@ struct PublishStage {
       try $0.write(
         IndicatorsJSON.bytes(
           planIndicators, region: plan.region, asOf: plan.asOf, run: indicator.run))
+    }
+    try candidate.write(FamilyDisagreementsCSV.fileName) {
+      try $0.write(FamilyDisagreementsCSV.bytes(disagreements.map { FamilyDisagreementRow($0) }))
     }
     try writeRecords(to: &candidate)
     return candidate.outputs.sorted { $0.path < $1.path }
@@ -149,5 +154,14 @@ struct PublishStage {
       started: record.startedAt, finished: record.finishedAt, records: record.counts.records,
       rejected: record.counts.rejected, count: figure.count, value: figure.value,
       published: InputDiscovery.name(of: folder.runFolder(run), root: plan.root))
+  }
+}
+
+extension FamilyDisagreementRow {
+  fileprivate init(_ item: FamilyDisagreement) {
+    self.init(
+      application: item.application.canonical, member: item.member, kind: item.kind.rawValue,
+      registerValue: item.registerValue, registerSource: item.registerSource,
+      bulkValue: item.bulkValue, bulkSource: item.bulkSource)
   }
 }

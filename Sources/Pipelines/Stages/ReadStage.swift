@@ -27,7 +27,7 @@ struct ReadStage {
     var transaction: FileTransaction?
     var records = 0
     try ExportReader().read(
-      pending.map { InputFile(path: $0.input.path, name: $0.input.name) },
+      pending.map { $0.input.file },
       options: ReadOptions(workers: workers, tables: RegisterTables()),
       transform: { batch in
         ReadStage.encode(

@@ -10,6 +10,9 @@ package struct TableSet: Sendable {
   package let industries: IndustryTables
   package let divisions: Divisions
   package let legalEvents: LegalEventTable
+  package let grantKinds: GrantKinds
+  /// The codes of other offices, by which rights of families are granted and end.
+  package let foreignEvents: InpadocEventTable
   package let targets: PlanTargets
   package let places: PlaceResolver
   /// Id, edition and digest of every table loaded, by id.
@@ -30,6 +33,8 @@ package struct TableSet: Sendable {
       let places = try catalogue.table("cn-divisions")
       let history = try catalogue.table("anhui-divisions-history")
       let events = try catalogue.table("legal-events")
+      let foreign = try catalogue.table("inpadoc-events")
+      let kinds = try catalogue.table("grant-kinds")
       let planTargets = try catalogue.table("plan-targets")
       let keywordsPath = try ownKeywords ?? TableSet.analystFile("sei-2021.tsv", plan: plan)
       let terms = try ReferenceTable(id: "keywords", path: keywordsPath)
@@ -37,11 +42,13 @@ package struct TableSet: Sendable {
       industries = try IndustryTables(rules: rules, transfers: moved, terms: terms)
       divisions = try Divisions(places, history: history)
       legalEvents = try LegalEventTable(events)
+      grantKinds = try GrantKinds(kinds)
+      foreignEvents = try InpadocEventTable(foreign)
       targets = try PlanTargets(planTargets)
       labels = (try? TableSet.analystFile("labels-2021.tsv", plan: plan)).flatMap {
         try? ReferenceTable(id: "labels", path: $0)
       }
-      editions = [rules, moved, places, history, events, planTargets, terms].map { table in
+      editions = [rules, moved, places, history, events, foreign, kinds, planTargets, terms].map { table in
         TableEdition(
           id: table.id, edition: table.edition, digest: table.digest, title: table.title,
           checked: table.description.checked)

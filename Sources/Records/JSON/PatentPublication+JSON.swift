@@ -55,6 +55,13 @@ extension PatentPublication {
     }
     json.member("claim_count", claimCount)
     json.member("family_id", familyIdentifier)
+    if familyMembers.isEmpty { return }
+    json.list("family_members", familyMembers) { json, member in
+      json.member("country", member.document.country)
+      json.member("publication_no", member.document.number.canonical)
+      json.member("kind", member.document.kind?.text)
+      json.member("application_no", member.application?.text)
+    }
   }
 }
 

@@ -38,6 +38,8 @@ package struct PatentPublication: Hashable, Sendable {
   package var claimCount: Int?
   /// The simple family's number (DOCDB `family-id`): equal priorities, one number.
   package var familyIdentifier: String?
+  /// The members of the simple family that the delivery lists beside this document.
+  package var familyMembers: [FamilyMember]
 
   /// The number of a Chinese application, nil for any other.
   package var applicationNumber: ApplicationNumber? { application?.chinese }
@@ -64,6 +66,7 @@ package struct PatentPublication: Hashable, Sendable {
     agencies = []
     priorities = []
     citations = []
+    familyMembers = []
   }
 }
 

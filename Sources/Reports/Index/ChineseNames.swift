@@ -35,6 +35,15 @@ enum ChineseNames {
     case "families": "同族登记簿"
     case "population": "常住人口登记簿"
     case "sei-decisions": "战略性新兴产业认定登记簿"
+    case "market-entities": "市场主体户数登记簿"
+    case "enterprises": "企业名单"
+    case "annual-fees": "专利年费登记簿"
+    case "licences": "专利许可备案登记簿"
+    case "protected-marks": "重点商标保护名录"
+    case "madrid": "马德里商标国际注册登记簿"
+    case "gi-products": "地理标志产品登记簿"
+    case "owner-decisions": "权利人归并登记簿"
+    case "indicators": "其他指标登记簿"
     default: id
     }
   }

@@ -116,6 +116,11 @@ extension IndexPage {
       "登记簿中查无专利文献的号码：\(ChineseFigures.grouped(quality.unmatchedNumbers))个，"
         + (quality.unmatchedNumbers == 0 ? "号码均已对上。" : "逐个列于 run.json。"),
     ]
+    if quality.familyDisagreements > 0 {
+      remarks.append(
+        "同族登记簿与大宗数据不一致：\(ChineseFigures.grouped(quality.familyDisagreements))处，以登记簿为准，"
+          + "逐处列于 family-disagreements.csv。")
+    }
     if quality.unclassifiedEvents.isEmpty {
       remarks.append("法律状态事务均在事务代码表之内。")
     } else {

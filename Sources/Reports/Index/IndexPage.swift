@@ -74,6 +74,7 @@ package struct IndexPage {
     <p>运行编号：<span class="mono">\(indicator.run)</span>。同一文件夹内：\
     <a href="patents.csv">patents.csv</a>（逐件清单）、\
     <a href="undetermined.csv">undetermined.csv</a>（待定清单及所缺材料）、\
+    <a href="family-disagreements.csv">family-disagreements.csv</a>（同族登记簿与大宗数据不一致之处）、\
     <a href="evidence.ndjson">evidence.ndjson</a>（逐件依据）、\
     <a href="indicator-1.json">indicator-1.json</a>（指标数据）、\
     <a href="rejects.ndjson">rejects.ndjson</a>（未能读取的记录）、\

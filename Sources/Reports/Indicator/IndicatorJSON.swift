@@ -174,6 +174,7 @@ package struct IndicatorJSON {
         }),
       "unmatched_numbers": .integer(quality.unmatchedNumbers),
       "absent_files": .integer(quality.absentFiles),
+      "family_disagreements": .integer(quality.familyDisagreements),
     ]
   }
 

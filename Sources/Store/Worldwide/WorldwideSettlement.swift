@@ -6,6 +6,8 @@ package struct WorldwideCounts: Hashable, Sendable {
   package var stubbed = 0
   package var superseded = 0
   package var duplicate = 0
+
+  package init() {}
 }
 
 extension IPDatabase {

@@ -19,7 +19,7 @@ struct RegisterFileTests {
     #expect(kind("a.csv", "patent_no,award,level,year") == .awards)
     #expect(kind("a.csv", "patent_no,award,level") == nil)
     #expect(kind("a.csv", "专利号,同族公开号,奖项,等级,年度") == nil)
-    #expect(kind("market-entities.csv", "行政区划代码,年份,户数") == nil)
+    #expect(kind("market-entities.csv", "行政区划代码,年份,户数") == .marketEntities)
     #expect(kind("a.csv", "") == nil)
   }
 
@@ -51,11 +51,34 @@ struct RegisterFileTests {
   @Test func wholeFileRejects() {
     #expect(RegisterReading(.awards, "").codes == ["empty file"])
     #expect(RegisterReading(.awards, "\u{FEFF}\r\n ,\r\n").codes == ["empty file"])
-    let gbk: [UInt8] = [0xD7, 0xA8, 0xC0, 0xFB, 0xBA, 0xC5, 0x0A]
-    let reading = RegisterReading(.awards, bytes: gbk)
+    #expect(RegisterReading(.awards, bytes: [0xFF, 0xFE, 0x13, 0x4E]).codes == ["encoding file"])
+    let reading = RegisterReading(.awards, bytes: [0xFF, 0x80, 0x0A])
     #expect(reading.codes == ["encoding file"])
-    #expect(reading.rejects[0].reason.contains("save as UTF-8"))
+    #expect(reading.rejects[0].reason.contains("save as CSV UTF-8"))
     #expect(RegisterReading(.awards, "\"专利号,奖项,等级,年度\n1,2,3,4\n").codes == ["bad-row 1"])
+  }
+
+  /// A register as Chinese spreadsheets save it; a byte that is wrong costs its row.
+  @Test func registerInGB18030() throws {
+    // 专利号,奖项,等级,年度 / 202110991218.8,中国专利奖,金奖,2021, as Python's codec encodes them.
+    let header: [UInt8] = [
+      0xD7, 0xA8, 0xC0, 0xFB, 0xBA, 0xC5, 0x2C, 0xBD, 0xB1, 0xCF, 0xEE, 0x2C, 0xB5, 0xC8, 0xBC,
+      0xB6, 0x2C, 0xC4, 0xEA, 0xB6, 0xC8, 0x0D, 0x0A,
+    ]
+    let award: [UInt8] = [
+      0xD6, 0xD0, 0xB9, 0xFA, 0xD7, 0xA8, 0xC0, 0xFB, 0xBD, 0xB1, 0x2C, 0x22, 0xBD, 0xF0, 0xBD,
+      0xB1, 0x22, 0x2C,
+    ]
+    let row = Array("202110991218.8,".utf8) + award + Array("2021\r\n".utf8)
+    let bytes = header + row + row
+    let reading = RegisterReading(.awards, bytes: bytes)
+    #expect(reading.codes == [])
+    #expect(reading.rows.count == 2)
+    guard case .award(let found) = try #require(reading.rows.last) else { return }
+    #expect(found.award == "中国专利奖")
+    #expect(found.level == "金奖")
+    #expect(found.source.offset == 3)
+    #expect(bytes.withUnsafeBytes { RegisterFile.kind(fileName: "a.txt", header: $0) } == .awards)
   }
 
   @Test func rowWithBrokenUTF8() {

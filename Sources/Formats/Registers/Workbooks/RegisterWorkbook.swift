@@ -27,6 +27,26 @@ package enum RegisterWorkbook {
     }
   }
 
+  /// The register in a workbook's first sheet, or nil if the workbook cannot be opened or its header
+  /// fits none; ``read(_:source:record:reject:)`` says why.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - fileName: a name or a path, which may tell the register.
+  package static func kind(of bytes: [UInt8], fileName: String) -> RegisterKind? {
+    var kind: RegisterKind?
+    do throws(ContainerFault) {
+      try Workbook(ZipArchive(ByteRange(bytes))).forEachRow { row in
+        if row.isBlank { return true }
+        kind = RegisterHeader.kind(fileName: fileName, header: row.values, isTable: true)
+        return false
+      }
+    } catch {
+      return nil
+    }
+    return kind
+  }
+
   /// Reads the register in a workbook that is already open as an archive.
   static func read(
     _ archive: ZipArchive, source: Source, record: (RegisterRow) -> Void,
@@ -37,7 +57,10 @@ package enum RegisterWorkbook {
       if let fault = UnreadableWorkbook.fault(archive: archive.entries) { throw fault }
       let workbook = try Workbook(archive)
       sheet.name = workbook.sheetName
-      try workbook.forEachRow { sheet.read($0, record: record, reject: reject) }
+      try workbook.forEachRow { row in
+        sheet.read(row, record: record, reject: reject)
+        return !sheet.isRejected
+      }
       sheet.finish(reject: reject)
     } catch {
       sheet.reject(error.code, error.reason, reject: reject)
@@ -52,7 +75,7 @@ private struct RegisterSheet {
   var name: String?
   private var rows: RegisterRows?
   private var kind: RegisterKind?
-  private var isRejected = false
+  private(set) var isRejected = false
 
   init(source: Source) { self.source = source }
 

@@ -5,7 +5,9 @@ final class SheetReader: WorkbookPartReader {
   private let countsFrom1904: Bool
   /// By their first row.
   private let merged: [CellRange]
-  private let body: (SheetRow) -> Void
+  /// Takes a row, and says whether further ones are wanted.
+  private let body: (SheetRow) -> Bool
+  private(set) var isDone = false
 
   private var row: SheetRow?
   private var lastRow = 0
@@ -24,7 +26,7 @@ final class SheetReader: WorkbookPartReader {
 
   init(
     strings: [String], formats: CellFormats, countsFrom1904: Bool, merged: [CellRange],
-    body: @escaping (SheetRow) -> Void
+    body: @escaping (SheetRow) -> Bool
   ) {
     self.strings = strings
     self.formats = formats
@@ -52,7 +54,7 @@ final class SheetReader: WorkbookPartReader {
   func end(_ name: String) {
     switch name {
     case "row":
-      if let row { body(row) }
+      if let row, !isDone { isDone = !body(row) }
       row = nil
     case "c": endCell()
     case "v": isInValue = false

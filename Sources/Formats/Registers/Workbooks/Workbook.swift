@@ -68,8 +68,9 @@ struct Workbook {
 
   /// Gives the rows that the sheet has, also blank ones, in their order.
   ///
+  /// - Parameter body: takes a row, and says whether further ones are wanted.
   /// - Complexity: O(bytes of the sheet) in time and memory.
-  func forEachRow(_ body: (SheetRow) -> Void) throws(ContainerFault) {
+  func forEachRow(_ body: (SheetRow) -> Bool) throws(ContainerFault) {
     let block = try Workbook.bytes(sheet, of: archive)
     let merged = MergedCells()
     if ByteSearch.first("mergeCell", in: block.bytes, count: block.count) != nil {
@@ -95,6 +96,7 @@ struct Workbook {
     var rows: [SheetRow] = []
     try Workbook(ZipArchive(ByteRange(bytes))).forEachRow { row in
       if !row.isBlank { rows.append(row) }
+      return true
     }
     return rows
   }

@@ -17,7 +17,8 @@ final class WorkbookContents: WorkbookPartReader {
           name: element["name"] ?? "", relationship: element["id"],
           isHidden: element["state"].map { $0 != "visible" } ?? false))
     case "workbookPr":
-      countsFrom1904 = element["date1904"].map { $0 == "1" || $0 == "true" } ?? false
+      // Later versions add an element of this name to the extensions, without the attribute.
+      if let text = element["date1904"] { countsFrom1904 = text == "1" || text == "true" }
     default: break
     }
   }

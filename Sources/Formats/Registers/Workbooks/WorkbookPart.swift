@@ -7,6 +7,12 @@ protocol WorkbookPartReader: AnyObject {
   /// Text comes in pieces.
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
   func end(_ name: String)
+  /// Whether the rest of the part is not needed.
+  var isDone: Bool { get }
+}
+
+extension WorkbookPartReader {
+  var isDone: Bool { false }
 }
 
 /// A start tag; valid only during the call that gives it.
@@ -128,6 +134,7 @@ final class WorkbookPart {
       guard let part = WorkbookPart.part(user), let name, part.fault == nil else { return }
       part.depth -= 1
       part.reader.end(String(cString: name))
+      if part.reader.isDone { xmlStopParser(part.context) }
     }
     handler.characters = { user, bytes, count in
       guard let part = WorkbookPart.part(user), part.fault == nil else { return }

@@ -1,0 +1,16 @@
+import Records
+
+/// A member of a simple family while its fields are read: one application and its publications.
+struct FamilyMemberDraft {
+  var applications: [NumberDraft] = []
+  var publications: [NumberDraft] = []
+
+  /// The publications in the wanted form, each with the application.
+  func members(form: String?) -> [FamilyMember] {
+    let applied = applications.preferred(form: form)
+    let application = applied.flatMap { try? FiledNumber(draft: $0) }
+    return publications.inForm(of: [form].compactMap { $0 }).compactMap { draft in
+      draft.publishedDocument.map { FamilyMember(document: $0, application: application) }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Formats
+import Records
+
+/// A real or synthetic export whose whole reading is known, and what its parts must give.
+struct Sample {
+  let name: String
+  let bytes: [UInt8]
+  let records: [ExportRecord]
+  let isTable: Bool
+  private let isContainer: Bool
+  /// The first byte of each record, in order; records of one document share it.
+  private let starts: [Int]
+
+  /// Nil for content of which nothing is read.
+  init?(name: String, bytes: [UInt8], reader: MemoryReader) {
+    let whole = reader.read(bytes, name: name)
+    guard !whole.records.isEmpty else { return nil }
+    self.name = name
+    self.bytes = bytes
+    records = whole.records
+    isTable = whole.records.contains { record in
+      if case .register = record { return true }
+      return record.formatID == "cnipa-trademark"
+    }
+    isContainer = bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0x1F, 0x8B])
+    starts = whole.records.map { $0.source.offset }
+  }
+
+  /// What is wrong with the reading of the first `cut` bytes, or nil.
+  ///
+  /// Every record that ends before the cut must be there as in the whole, nothing else may be, and
+  /// one reject must tell of the rest.
+  func fault(at cut: Int, _ result: MemoryReader.Result) -> String? {
+    // The last row of a cut table may be whole by chance: nothing tells that a value goes on.
+    let kept = isTable ? Array(result.records.dropLast()) : result.records
+    guard kept.count <= records.count, kept.elementsEqual(records.prefix(kept.count)) else {
+      let place = zip(kept, records).enumerated().first { $0.element.0 != $0.element.1 }
+      return "record \(place?.offset ?? records.count) differs from that of the whole"
+    }
+    if result.rejects.count > 1 {
+      return "\(result.rejects.count) rejects: "
+        + result.rejects.prefix(3).map { "\($0.code.rawValue) \($0.source.offset)" }
+        .joined(separator: ", ")
+    }
+    if isTable || isContainer { return nil }
+    let expected = records.indices.count { index in
+      // A record has ended where the next one begins; the last one where the content ends.
+      let next = starts[index...].first { $0 > starts[index] }
+      return next.map { $0 <= cut } ?? (cut == bytes.count)
+    }
+    guard kept.count >= expected else { return "\(kept.count) records, \(expected) expected" }
+    if result.rejects.isEmpty, !endsBetweenDocuments(cut) {
+      return "no reject, though the content is cut"
+    }
+    if let reject = result.rejects.first, !(0...cut).contains(reject.source.offset) {
+      return "the reject's offset \(reject.source.offset) lies behind the cut"
+    }
+    return nil
+  }
+
+  /// Whether only white space stands between the cut and the next document or the end; nothing is
+  /// lost there. So it is if so few bytes are left that nothing has begun.
+  private func endsBetweenDocuments(_ cut: Int) -> Bool {
+    var place = cut
+    while place < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
+    if place == bytes.count { return true }
+    let rest = bytes[place...].prefix(9)
+    return cut > 0 && (rest.starts(with: "<?xml".utf8) || rest.starts(with: "<!DOCTYPE".utf8))
+      && starts.contains(place)
+  }
+}
+
+extension ExportRecord {
+  /// Where the record was read.
+  var source: Source {
+    switch self {
+    case .patent(let record): record.source
+    case .event(let record): record.source
+    case .trademark(let record): record.source
+    case .register: Source(file: "")
+    }
+  }
+}
