@@ -35,7 +35,7 @@ extension Madrid {
           path: event, field: TrademarkField.firstEventElement + UInt16(index), capture: .begin),
         .attribute("\(event)/@REGEDAT", TrademarkField.eventDate),
         .attribute("\(event)/@REGRDAT", TrademarkField.eventOtherDate),
-        .attribute("\(event)/@NOTDATE", TrademarkField.eventOtherDate),
+        .attribute("\(event)/@NOTDATE", TrademarkField.eventLastDate),
         .attribute("\(event)/@GAZNO", TrademarkField.eventIssue),
         .attribute("\(event)/@PUBDATE", TrademarkField.eventPublishedOn),
         .attribute("\(event)/@INTOFF", TrademarkField.eventOffice),

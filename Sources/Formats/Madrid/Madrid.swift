@@ -5,7 +5,7 @@ import Records
 ///
 /// Data stand in attributes: `IMAGE@TEXT` are the words. `OOCD` is the office of origin: `CN` for
 /// outgoing registrations, which join to Chinese numbers by their basic numbers. The class 99 is
-/// none. What happened are elements of the history, named for their codes.
+/// none, as in WIPO's own stylesheets. What happened are elements of the history, named for their codes.
 enum Madrid: DocumentFormat {
   static let id = "madrid"
   static let roots: [StaticString] = ["MARKGR", "ROMARIN"]
@@ -23,7 +23,8 @@ enum Madrid: DocumentFormat {
   static func read(_ document: ParsedDocument, into output: inout ReadOutput) {
     TrademarkBuilder.read(
       format: id, document,
-      TrademarkBuilder.Settings(office: "WO", eventElements: eventElements, element: "MARKGR"),
+      TrademarkBuilder.Settings(
+        office: "WO", placeholderClass: "99", eventElements: eventElements, element: "MARKGR"),
       into: &output)
   }
 

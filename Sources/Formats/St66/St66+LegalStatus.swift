@@ -4,7 +4,13 @@ extension St66 {
     let publication = "\(mark)/PublicationDetails/Publication"
     let opposition = "\(mark)/OppositionDetails/Opposition"
     let record = "\(mark)/MarkRecordDetails/MarkRecord/BasicRecord"
+    let assignment = "\(mark)/AssignmentBagExt/Assignment"
     return [
+      .begin(assignment, TrademarkField.event),
+      .text("\(assignment)/AssignmentIdentifier", TrademarkField.eventIssue),
+      .text("\(assignment)/AssignmentConveyanceCategory", TrademarkField.eventName),
+      .text("\(assignment)/Assignor/AssignmentExecutionDate", TrademarkField.eventDate),
+      .text("\(assignment)/AssignmentRecordedDate", TrademarkField.eventOtherDate),
       .text("\(mark)/MarkCurrentStatusCode", TrademarkField.status),
       .text("\(mark)/IPOPublicMarkCurrentStatusCode", TrademarkField.status),
       .text("\(mark)/MarkCurrentStatusDate", TrademarkField.statusDate),

@@ -52,7 +52,7 @@ extension TrademarkBuilder {
     mark.designations = designations
     mark.basicNumbers = basicNumbers
     mark.originOffice = originOffice
-    mark.events = events.filter { $0.code != nil || $0.date != nil || $0.issue != nil }
+    mark.events = finishedEvents()
     mark.delivery = delivery
     mark.producedOn = producedOn
     output.records.append(.trademark(mark))

@@ -85,7 +85,13 @@ extension TrademarkBuilder {
     if let limit = settings.nationalClassesBefore, let filingDate, filingDate < limit {
       list.isNational = true
     }
-    for draft in goods { list.add(draft) }
+    for draft in goods {
+      var draft = draft
+      if let placeholder = settings.placeholderClass {
+        draft.descriptions.removeAll { $0.symbol == placeholder }
+      }
+      list.add(draft)
+    }
     for statement in statements {
       guard let type = statement.type, type.hasPrefix("GS"), let text = statement.text else {
         continue

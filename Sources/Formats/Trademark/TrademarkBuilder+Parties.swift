@@ -73,19 +73,28 @@ extension TrademarkBuilder {
   /// Source: USPTO, Trademark Applications DTD documentation, element `party-type`: 10 to 19 before
   /// publication, 20 to 29 after it, 30 original registrant, 31 to 69 owners after registration.
   func parties() -> (current: [Holder], former: [Holder]) {
-    let given = holders.filter { !$0.isDeleted && $0.stage != 70 }
+    var given = holders.filter { !$0.isDeleted && $0.stage != 70 }
     let removed = holders.filter { $0.isDeleted } + formerHolders
-    guard office == "US", let latest = given.compactMap({ $0.stage }).max() else {
+    let isAmerican = (office ?? settings.office) == "US"
+    if isAmerican {
+      for index in given.indices where given[index].country == nil && given[index].state != nil {
+        given[index].country = "US"
+      }
+    }
+    guard isAmerican, let latest = given.compactMap({ $0.stage }).max() else {
       return (given.compactMap { $0.holder }, removed.compactMap { $0.holder })
     }
-    let current = given.filter { $0.stage == latest }
+    let current = given.filter { $0.stage == latest }.compactMap { $0.holder }
     var former: [Holder] = []
     for draft in given.enumerated().filter({ $0.element.stage != latest }).sorted(by: {
       ($1.element.stage ?? 0, $0.offset) < ($0.element.stage ?? 0, $1.offset)
     }) {
-      if let holder = draft.element.holder { former.appendOnce(holder) }
+      // Who holds the mark since an earlier stage held it before, too, but is no former holder.
+      if let holder = draft.element.holder, !current.contains(where: { $0.name == holder.name }) {
+        former.appendOnce(holder)
+      }
     }
-    return (current.compactMap { $0.holder }, former + removed.compactMap { $0.holder })
+    return (current, former + removed.compactMap { $0.holder })
   }
 
   func representativeNames() -> [String] {

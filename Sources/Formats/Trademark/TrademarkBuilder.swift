@@ -10,6 +10,8 @@ struct TrademarkBuilder {
     var usesMinguoYears = false
     /// Marks filed before stand in an office's own classification.
     var nationalClassesBefore: PartialDate?
+    /// The class under which a system puts what it has not classified.
+    var placeholderClass: String?
     /// The elements whose begin is an event, in the order of their fields.
     var eventElements: [EventElement] = []
     /// The element of a mark, for messages.
@@ -67,7 +69,7 @@ struct TrademarkBuilder {
   var priorities: [PriorityDraft] = []
   var designations: [String] = []
   var basicNumbers: [String] = []
-  var events: [TrademarkEvent] = []
+  var events: [EventDraft] = []
   /// The kind of party whose fields are being read, and the language of the text to come.
   var party: TrademarkField = .holder
   var language: String?
@@ -227,7 +229,7 @@ struct TrademarkBuilder {
     case .designation: if let text = text(item) { designations.appendOnce(text) }
     case .basicNumber: if let text = number(item) { basicNumbers.appendOnce(text) }
     case .publication, .opposition, .event, .eventCode, .eventName, .eventOtherName, .eventDate,
-      .eventOtherDate, .eventIssue, .eventPublishedOn, .eventOffice:
+      .eventOtherDate, .eventLastDate, .eventIssue, .eventPublishedOn, .eventOffice:
       takeEvent(field, item)
     default: takeParty(field, item)
     }

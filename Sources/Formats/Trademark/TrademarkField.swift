@@ -92,6 +92,7 @@ enum TrademarkField: UInt16 {
   case eventOtherName
   case eventDate
   case eventOtherDate
+  case eventLastDate
   case eventIssue
   case eventPublishedOn
   case eventOffice
