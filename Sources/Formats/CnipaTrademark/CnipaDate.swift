@@ -30,9 +30,11 @@ enum CnipaDate {
   static func read(_ text: String) -> Int32? {
     var text = CellText.narrow(text)
     if let space = text.firstIndex(where: { $0 == " " || $0 == "T" }) {
-      guard Array(text[space...].utf8.dropFirst()).withUnsafeBufferPointer({
-        isTime($0, 0, $0.count)
-      }) else { return nil }
+      guard
+        Array(text[space...].utf8.dropFirst()).withUnsafeBufferPointer({
+          isTime($0, 0, $0.count)
+        })
+      else { return nil }
       text = String(text[..<space])
     }
     switch text {

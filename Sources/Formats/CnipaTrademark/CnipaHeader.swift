@@ -11,6 +11,8 @@ struct CnipaHeader {
   let finding: Finding
   /// The bytes of the byte-order mark and the header; 0 where the table begins with a row.
   let length: Int
+  /// Whether the bytes end before the header's line does.
+  let isCut: Bool
 
   /// Nil if the beginning shows none of the tables; it may end within a row.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, fileName: String) {
@@ -21,6 +23,7 @@ struct CnipaHeader {
     while end < bytes.count, bytes[end] != 0x0A, end - start < 8192 { end += 1 }
     let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
     guard let (text, isGB18030) = CnipaHeader.decoded(line) else { return nil }
+    isCut = end == bytes.count
     let separator: Character = text.contains("\t") ? "\t" : ","
     let names = text.split(separator: separator, omittingEmptySubsequences: false).map {
       String($0)

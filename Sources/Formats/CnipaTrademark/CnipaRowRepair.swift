@@ -51,6 +51,7 @@ enum CnipaRowRepair {
   private static func fault(_ scan: CnipaRowScan, _ problem: String) -> CellFault {
     CellFault(
       code: .badRow, column: "",
-      problem: "\(scan.count) cells found, expected \(scan.layout.width) as in the header; \(problem)")
+      problem:
+        "\(scan.count) cells found, expected \(scan.layout.width) as in the header; \(problem)")
   }
 }

@@ -301,7 +301,8 @@ extension CnipaRowScan {
     for place in start...end where place == end || bytes[place] == layout.separator {
       var cell = CnipaCell(start: cellStart, end: place)
       if place - cellStart >= 2, bytes[cellStart] == 0x22, bytes[place - 1] == 0x22 {
-        cell = CnipaCell(start: cellStart + 1, end: place - 1, isQuoted: true, hasDoubledQuotes: true)
+        cell = CnipaCell(
+          start: cellStart + 1, end: place - 1, isQuoted: true, hasDoubledQuotes: true)
       }
       if count < CnipaRowScan.maximumCells {
         cells[count] = cell

@@ -38,6 +38,12 @@ final class CnipaTableReader: TableReader {
     switch header.finding {
     case .table(let layout):
       self.layout = layout
+      if isLast, header.isCut {
+        isRejected = true
+        output.reject(
+          place(1, source), .truncated, "the table ends within its header; deliver the file again")
+        return bytes.count
+      }
       number = header.length == 0 || header.length == 3 ? 0 : 1
       return readRows(bytes, header.length, isLast: isLast, source, &output)
     case .incomplete(let table, let missing, let found):
@@ -76,7 +82,8 @@ final class CnipaTableReader: TableReader {
         reject(
           CellFault(
             code: .truncated, column: "",
-            problem: "the table ends within this row, before its line end; deliver the file again, or "
+            problem:
+              "the table ends within this row, before its line end; deliver the file again, or "
               + "end the last row with a line end"), source, &output)
         continue
       }
@@ -205,14 +212,16 @@ extension CnipaTableReader {
   ) -> CellFault {
     CellFault(
       code: .badValue, column: scan.layout.name(ofColumn: index),
-      problem: "\(CnipaCellText(scan, cell).quoted) found, expected \(expected); correct the row or "
+      problem:
+        "\(CnipaCellText(scan, cell).quoted) found, expected \(expected); correct the row or "
         + "deliver the table again")
   }
 
   private func encodingFault(_ index: Int, _ layout: CnipaLayout) -> CellFault {
     CellFault(
       code: .encoding, column: layout.name(ofColumn: index),
-      problem: "the cell is not \(layout.isGB18030 ? "GB18030" : "UTF-8") as the header is; deliver "
+      problem:
+        "the cell is not \(layout.isGB18030 ? "GB18030" : "UTF-8") as the header is; deliver "
         + "the table again")
   }
 

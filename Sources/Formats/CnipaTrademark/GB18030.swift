@@ -20,7 +20,8 @@ enum GB18030 {
 
   /// A four-byte character as UTF-8, nil if the bytes are none.
   static func character(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard bytes.count == 4, case .success(let decoded) = TextConversion.convert(bytes, from: "GB18030")
+    guard bytes.count == 4,
+      case .success(let decoded) = TextConversion.convert(bytes, from: "GB18030")
     else { return nil }
     return decoded
   }

@@ -13,6 +13,9 @@ enum UnknownContent {
     let text = String(decoding: head, as: UTF8.self).unicodeScalars.map {
       $0.value < 0x20 || $0.value == 0xFFFD ? "." : String($0)
     }.joined()
+    if count >= 4, bytes[0] == 0xD0, bytes[1] == 0xCF, bytes[2] == 0x11, bytes[3] == 0xE0 {
+      return "an Excel 97 workbook (or another OLE file) found; save it as CSV in UTF-8"
+    }
     let first = bytes[0]
     let guess = first == 0x7B || first == 0x5B ? "this looks like JSON; " : ""
     return "content begins with \"\(text)\"; \(guess)\(expected)"
