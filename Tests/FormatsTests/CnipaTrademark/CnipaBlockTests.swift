@@ -5,7 +5,7 @@ import Testing
 
 /// Tables cut into blocks, and tables that end early.
 struct CnipaBlockTests {
-  private typealias Table = TrademarkReading
+  private typealias Table = TrademarkTableReading
 
   private static let headers = [
     Table.basicHeader, Table.holderHeader, Table.goodsHeader, "代理机构代码,代理机构名称",

@@ -5,9 +5,9 @@ import Testing
 
 /// Broken rows, one line each.
 struct CnipaRowTests {
-  private typealias Table = TrademarkReading
+  private typealias Table = TrademarkTableReading
 
-  private func holders(_ rows: String) -> TrademarkReading.Result {
+  private func holders(_ rows: String) -> TrademarkTableReading.Result {
     Table.read(Table.holderHeader + "\n" + rows)
   }
 

@@ -6,7 +6,7 @@ import Testing
 
 /// The seven tables, their headers and what becomes of their columns.
 struct CnipaTrademarkTests {
-  private typealias Table = TrademarkReading
+  private typealias Table = TrademarkTableReading
 
   @Test func basicRow() throws {
     let mark = try #require(Table.basics(Table.basic()).marks.first)

@@ -4,7 +4,7 @@ import Testing
 @testable import Formats
 
 /// Trademark tables read without files around them.
-enum TrademarkReading {
+enum TrademarkTableReading {
   struct Result: Equatable {
     var rows: [TrademarkRow] = []
     var rejects: [Reject] = []
