@@ -5,7 +5,8 @@ import Reports
 /// free of anything that differs between two ways to the same result.
 enum GateStage {
   static func check(
-    _ indicator: HighValueIndicator, planIndicators: [PlanIndicator], inputs: [InputFileRecord]
+    _ indicator: HighValueIndicator, planIndicators: [PlanIndicator] = [],
+    inputs: [InputFileRecord]
   ) -> [GateResult] {
     let unbalanced = inputs.filter { !$0.balances }.map {
       "\($0.path)：读取 \($0.records) 条，入库 \($0.loaded)、存根 \($0.stubbed)、被替代 \($0.superseded)、"
