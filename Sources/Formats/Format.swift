@@ -57,7 +57,8 @@ package enum Formats {
   /// recognises it. Patents stand before trademarks, the most frequent first.
   static let all: [any DocumentFormat.Type] = [
     Cnipa.self, Cnipa1.self, CnipaPRS.self, Docdb.self, Ops.self, OpsFamily.self, St36.self,
-    St96Patent.self, Jpo.self,
+    St96Patent.self, Jpo.self, UsptoGrant.self, UsptoGrantST32.self, UsptoApplication.self,
+    UsptoApplicationPAP.self, UsptoAssignment.self, UsptoAssignmentSolr.self,
     St66.self, St96Trademark.self, Madrid.self, UsptoTrademark.self, TipoTrademark.self,
   ]
 

@@ -27,9 +27,7 @@ struct BadInputTests {
   static let documents: [Case] = [
     Case("JSON", #"{"ops": {"world-patent-data": 1}}"#, .unknownFormat),
     Case("text", "not an export\n", .unknownFormat),
-    Case(
-      "other root", "<?xml version=\"1.0\"?><us-patent-grant><x/></us-patent-grant>", .unknownFormat
-    ),
+    Case("other root", "<?xml version=\"1.0\"?><other-root><x/></other-root>", .unknownFormat),
     Case("declaration only", "<?xml version=\"1.0\"?>\n", .truncated),
     Case("root cut", String(Export.cnipa().prefix(150)), .truncated),
     Case("title cut", String(Export.cnipa().prefix(600)), .truncated),

@@ -94,14 +94,20 @@ struct OpsTests {
     ])
   func cutFamiliesKeepTheWholeMembers(_ name: String) throws {
     try ExchangeSamples.truncate(
-      try ExchangeSamples.shared(name + ".xml"), element: "family-member", seed: 13, places: 100)
+      try ExchangeSamples.shared(name + ".xml"), element: "family-member", seed: 13, places: 30)
   }
 
   @Test(.enabled(if: SharedSamples.areExpected, "no sample folder"))
   func cutDocumentsKeepTheWholeOnes() throws {
     try ExchangeSamples.truncate(
       try ExchangeSamples.shared("ops_full_cycle_ep1000000.xml"), element: "exchange-document",
-      seed: 14, places: 100)
+      seed: 14, places: 60)
+  }
+
+  @Test(arguments: [("ops/biblio.xml", "exchange-document"), ("ops/legal.xml", "family-member")])
+  func cutOwnAnswers(_ path: String, _ element: String) throws {
+    try ExchangeSamples.truncate(
+      try ExchangeSamples.own(path), element: element, seed: 15, places: 120)
   }
 
   // MARK: Own samples

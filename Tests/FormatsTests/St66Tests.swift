@@ -144,6 +144,41 @@ struct St66Tests {
     #expect(result.rejects.first?.reason.hasPrefix("1 applicants or representatives") == true)
   }
 
+  @Test func theFormOfTheUnitedKingdomIsRead() throws {
+    let text = """
+      <TradeMark><ApplicationNumber>UK00009900001</ApplicationNumber>
+      <ApplicationDateTime>2020-02-03T00:00:00</ApplicationDateTime>
+      <IPOPublicMarkCurrentStatusCode>Registered</IPOPublicMarkCurrentStatusCode>
+      <GoodsServicesDetails><ClassificationVersion>11-2020</ClassificationVersion>
+      <ClassDescriptionDetails><ClassDescription><ClassNumber>9</ClassNumber>
+      <GoodsServicesDescription LanguageCode="en">Examples</GoodsServicesDescription>
+      </ClassDescription></ClassDescriptionDetails></GoodsServicesDetails>
+      <ApplicantDetails><Applicant><Name>Example Ltd</Name><AddressBook>
+      <AddressLine>1 Example Street</AddressLine><Town>Example</Town>
+      <CountryCode>GB</CountryCode></AddressBook></Applicant></ApplicantDetails></TradeMark>
+      """
+    let mark = try #require(try TrademarkReading.marks(Array(text.utf8)).first)
+    #expect(
+      TrademarkReading.line(mark)
+        == "GB|UK00009900001||2020-02-03|||Registered||9|Example Ltd|0")
+    #expect(mark.classes.map { $0.goods } == [["Examples"]])
+    #expect(mark.holders.map { $0.address } == ["1 Example Street, Example"])
+  }
+
+  /// An office's own form that no standard describes.
+  @Test(
+    .enabled(if: SharedSamples.areExpected, "no sample folder"),
+    arguments: [
+      "cancellations", "collcert", "eventdata", "international", "markfeature", "noevents",
+      "opposition", "tlit",
+    ])
+  func theFormOfIsraelIsRefused(_ name: String) throws {
+    let result = try read(try TrademarkReading.sample("il-tmbrand/\(name).xml"))
+    #expect(result.records.isEmpty)
+    #expect(result.rejects.map { $0.code } == [.unknownFormat])
+    #expect(result.rejects.first?.reason.hasPrefix("root element <TMBRAND> found") == true)
+  }
+
   @Test func aBrokenMarkCostsNoOther() throws {
     let text = String(
       decoding: try TrademarkReading.synthetic("st66/transaction.xml"), as: UTF8.self)

@@ -16,16 +16,22 @@ struct SplitInputTests {
   @Test func volumesAreOneInput() throws {
     let folder = try TemporaryFolder()
     try write(
-      ["a.z02", "a.z01", "a.zip", "b.zip", "c.zip.001", "c.zip.002", "d.z01", "e.csv.001"], folder)
+      [
+        "a.z02", "a.z01", "a.zip", "b.zip", "c.zip.001", "c.zip.002", "d.z01", "e.csv.001",
+        "f.tgz.002",
+      ],
+      folder)
     let found = try InputDiscovery.files(at: [folder.path])
     func names(_ paths: [String]) -> [String] {
       paths.map { String($0.dropFirst(folder.path.count + 1)) }
     }
     #expect(
-      names(found.map { $0.name }) == ["a.zip", "b.zip", "c.zip.001", "d.z01", "e.csv.001"])
+      names(found.map { $0.name }) == [
+        "a.zip", "b.zip", "c.zip.001", "d.zip", "e.csv.001", "f.tgz.001",
+      ])
     #expect(
       found.map { names($0.volumes) } == [
-        ["a.z01", "a.z02", "a.zip"], [], ["c.zip.001", "c.zip.002"], ["d.z01"], [],
+        ["a.z01", "a.z02", "a.zip"], [], ["c.zip.001", "c.zip.002"], ["d.z01"], [], ["f.tgz.002"],
       ])
     #expect(found.first?.bytes == 18)
     for name in ["a.z01", "a.z02", "a.zip"] {

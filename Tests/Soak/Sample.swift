@@ -77,6 +77,7 @@ extension ExportRecord {
     case .patent(let record): record.source
     case .event(let record): record.source
     case .trademark(let record): record.source
+    case .trademarkRow(let row): row.source
     case .register: Source(file: "")
     }
   }

@@ -39,7 +39,11 @@ enum CnipaDate {
     }
     switch text {
     case "", "0", "-", "--", "/", "null", "NULL", "\\N", "无", "0000-00-00", "00000000": return 0
-    default: return PartialDate(text).map { $0.number } ?? (text == "0001-01-01" ? 0 : nil)
+    case "0001-01-01", "00010101": return 0
+    default:
+      // Four digits are an issue's number rather than a year.
+      if text.utf8.count != 8, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return nil }
+      return PartialDate(text).map { $0.number }
     }
   }
 

@@ -10,8 +10,8 @@ import Records
 /// 2. A line that does not look like a row's beginning belongs to the row before as long as that row
 ///    lacks cells, or if its last cell is free text and the line has no separator.
 ///
-/// A line looks like a row's beginning if a mark's number stands first and, where the table has its
-/// class second, a class behind it. Line ends are LF or CR LF.
+/// A line looks like a row's beginning if a mark's number of at least four digits stands first and,
+/// where the table has its class second, a short number behind it. Line ends are LF or CR LF.
 struct CnipaRowScan {
   enum Row {
     /// - end: the place behind the row's line end.
@@ -101,14 +101,11 @@ struct CnipaRowScan {
     guard layout.hasClassSecond else { return true }
     place += 1
     while place < end, bytes[place] == 0x20 || bytes[place] == 0x22 { place += 1 }
-    var niceClass = 0
+    // Any short number: a row with a class that does not exist is a row, to be rejected alone.
     let digits = place
-    while place < end, place - digits < 3, bytes[place] &- 0x30 < 10 {
-      niceClass = niceClass * 10 + Int(bytes[place] - 0x30)
-      place += 1
-    }
+    while place < end, place - digits < 3, bytes[place] &- 0x30 < 10 { place += 1 }
     if place >= end { return isLast ? false : nil }
-    guard (1...45).contains(niceClass) else { return false }
+    guard place > digits else { return false }
     while place < end, bytes[place] == 0x20 || bytes[place] == 0x22 { place += 1 }
     if place >= end { return isLast ? false : nil }
     return bytes[place] == layout.separator || bytes[place] == 0x0D || bytes[place] == 0x0A

@@ -9,7 +9,10 @@ struct TrademarkNumber: Hashable {
   /// Reads a number as it stands, without white space around it.
   init?(_ text: String) {
     var text = text.uppercased()
-    guard text.withUTF8({ TrademarkNumber.length($0, 0, $0.count) == $0.count }) else { return nil }
+    let isNumber = text.withUTF8 { bytes in
+      !bytes.isEmpty && TrademarkNumber.length(bytes, 0, bytes.count) == bytes.count
+    }
+    guard isNumber else { return nil }
     self.text = text
   }
 

@@ -31,6 +31,9 @@ package struct VolumeName: Hashable, Sendable {
     set = isByteSplit ? base + ".*" : base + ".zip"
   }
 
+  /// The name for the set: that of its `.zip`, or of its volume 1.
+  package var title: String { self.set.hasSuffix(".*") ? name(of: 1) : self.set }
+
   /// The name of another volume of the set.
   package func name(of number: Int) -> String {
     let text = String(number)

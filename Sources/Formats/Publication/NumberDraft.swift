@@ -9,6 +9,8 @@ struct NumberDraft {
   var number: String?
   var kind: String?
   var date: PartialDate?
+  /// The later application a parent was divided into, where the document names it.
+  var child: String?
   /// How a priority is linked, `W` for the international application itself.
   var linkage: String?
   /// The number with its country and kind in one text.
@@ -150,12 +152,14 @@ extension [NumberDraft] {
 }
 
 extension Right {
-  /// The right of CNIPA's `applType`: 10 and 11 invention, 20 and 21 utility model, 30 design.
+  /// The right of CNIPA's `applType`, 10 and 11 invention, 20 and 21 utility model, 30 design, or of
+  /// the USPTO's `appl-type`; nil for its `reissue` and `sir`, which the kind decides.
   init?(applicationType: String?) {
     switch applicationType {
-    case "10", "11", "1", "发明专利": self = .invention
+    case "10", "11", "1", "发明专利", "utility": self = .invention
     case "20", "21", "2", "实用新型": self = .utilityModel
-    case "30", "3", "外观设计": self = .design
+    case "30", "3", "外观设计", "design": self = .design
+    case "plant": self = .plant
     default: return nil
     }
   }

@@ -12,6 +12,10 @@ struct PartyDraft {
   var organisation: String?
   var lastName: String?
   var firstName: String?
+  var middleName: String?
+  var nameSuffix: String?
+  /// Whether an applicant is an inventor as well.
+  var isInventor = false
   var country: String?
   var postcode: String?
   var address: String?
@@ -34,12 +38,12 @@ struct PartyDraft {
     name ?? organisation ?? lastName.map { personalName(lastName: $0) }
   }
 
-  /// `张三`, `Robert Berfield`: the family name goes first where names have no spaces.
+  /// `张三`, `Robert C. Berfield`: the family name goes first where names have no spaces.
   private func personalName(lastName: String) -> String {
     guard let first = lastName.unicodeScalars.first, first.value < 0x2E80 else {
       return lastName + (firstName ?? "")
     }
-    return [firstName, lastName].compactMap { $0 }.joined(separator: " ")
+    return [firstName, middleName, lastName, nameSuffix].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The whole address: its text, else its lines.
@@ -121,13 +125,16 @@ extension [PartyDraft] {
   func parties() -> [Party] {
     if isEmpty { return [] }
     let drafts = inOrder()
+    // The USPTO's applications number from 00.
+    let shift = drafts.contains { $0.sequence == 0 } ? 1 : 0
     var parties: [Party] = []
     parties.reserveCapacity(drafts.count)
     for index in drafts.indices {
       guard let name = drafts[index].fullName else { continue }
       parties.append(
         Party(
-          sequence: drafts[index].sequence ?? 1, name: name, country: drafts[index].country,
+          sequence: (drafts[index].sequence ?? 1) + shift, name: name,
+          country: drafts[index].country,
           postcode: drafts[index].postcode, address: drafts[index].fullAddress,
           province: drafts[index].province, city: drafts[index].city,
           county: drafts[index].county))

@@ -11,6 +11,8 @@ struct ClassificationDraft {
   var subgroup = ""
   /// The classification's scheme, `CPCI`.
   var scheme: String?
+  /// Whether it is marked as the first; nil where no position is given.
+  var isFirst: Bool?
 
   /// The symbol of the printed text, else of the parts; a text that is none is kept as it is.
   var entry: IPCEntry? {
@@ -72,6 +74,8 @@ extension [ClassificationDraft] {
     let sequences = compactMap { $0.sequence }
     if sequences.count == count, Set(sequences).count == count {
       ordered.sort { ($0.sequence ?? 0) < ($1.sequence ?? 0) }
+    } else if let first = ordered.firstIndex(where: { $0.isFirst == true }), first > 0 {
+      ordered.insert(ordered.remove(at: first), at: 0)
     }
     // A symbol may stand twice, at the core and the advanced level.
     let places = ordered.map { $0.order }
@@ -112,8 +116,20 @@ extension PublicationBuilder {
       case .ipcGroup: draft.group = text
       case .ipcSubgroup: draft.subgroup = text
       case .classificationScheme: draft.scheme = text
+      case .symbolPosition: draft.isFirst = text == "F"
       default: break
       }
+    }
+  }
+
+  /// Takes a classification of the time before IPC 2006, in which designs have a Locarno class.
+  mutating func takeColumns(_ item: CapturedFields.Item) {
+    guard let text = document.text(item) else { return }
+    if let locarnoClass = PublicationParts.locarnoClass(digits: text) {
+      locarno.appendOnce(locarnoClass)
+    } else {
+      classifications.append(
+        ClassificationDraft(text: PublicationParts.symbol(columns: text) ?? text))
     }
   }
 }

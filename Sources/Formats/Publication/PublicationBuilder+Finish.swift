@@ -70,9 +70,14 @@ extension PublicationBuilder {
     publication.familyIdentifier = familyIdentifier
     publication.familyMembers = family.flatMap { $0.members(form: numberForm) }
     publication.locarno = locarno.isEmpty ? locarnoTexts : locarno
+    // A reissue may be one of a design patent.
+    let isReissue = applied?.type == "reissue" || (country == "US" && kind.letter == 0x45)
+    if isReissue, !publication.locarno.isEmpty { publication.right = .design }
     publication.applicants = applicants.oneForm(of: partyForms).parties()
     publication.assignees = assignees.oneForm(of: partyForms).parties()
-    publication.inventors = inventors.oneForm(of: partyForms).names()
+    let applying = applicants.filter { $0.isInventor }.names()
+    publication.inventors =
+      applying + inventors.oneForm(of: partyForms).names().filter { !applying.contains($0) }
     publication.agencies = PublicationParts.agencies(agencies, customerNumber: customerNumber)
     let claimed = priorities.inForm(of: numberForms)
     publication.priorities = PublicationParts.priorities(claimed)
@@ -80,10 +85,14 @@ extension PublicationBuilder {
       applications: internationalApplications
         + (([applied].compactMap { $0 }) + claimed).compactMap { $0.internationalApplication },
       publications: internationalPublications, nationalEntry: nationalEntry)
+    let parents = PublicationParts.parents(parents, of: applied?.number)
     if let parent = parents.preferred(form: numberForm), let text = parent.number {
       publication.parent = try? FiledNumber(country: parent.country ?? country, parsing: text)
     }
-    publication.citations = PublicationParts.citations(citations.oneOfEach(of: numberForms))
+    publication.citations = PublicationParts.citations(
+      citations.oneOfEach(of: numberForms), country: citedCountry)
+    publication.relatedPublications = PublicationParts.documents(
+      relatedPublications, country: country)
     let count = document.counted ?? claims
     publication.claimCount = count > 0 ? count : claimTotal
     output.records.append(.patent(publication))

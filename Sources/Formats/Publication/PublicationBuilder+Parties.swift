@@ -6,6 +6,9 @@ extension PublicationBuilder {
     case .partyFormat:
       let value = document.text(item)
       withParty { $0.dataFormat = value }
+    case .applicantType:
+      let isInventor = document.text(item) == "applicant-inventor"
+      withParty { $0.isInventor = isInventor }
     case .addressBook: withParty { $0.beginAddressBook(language: nil) }
     case .addressLanguage:
       let value = document.text(item)
@@ -14,13 +17,18 @@ extension PublicationBuilder {
     case .organisation: set(item) { $0.organisation = $0.organisation ?? $1 }
     case .lastName: set(item) { $0.lastName = $0.lastName ?? $1 }
     case .firstName: set(item) { $0.firstName = $0.firstName ?? $1 }
+    case .middleName: set(item) { $0.middleName = $0.middleName ?? $1 }
+    case .nameSuffix: set(item) { $0.nameSuffix = $0.nameSuffix ?? $1 }
     case .postcode: set(item) { $0.postcode = $0.postcode ?? $1 }
     case .province: set(item) { $0.province = $0.province ?? $1 }
     case .city: set(item) { $0.city = $0.city ?? $1 }
     case .county: set(item) { $0.county = $0.county ?? $1 }
     case .addressCountry:
-      // The country is the same in all renderings, and may stand in one of them only.
-      if let value = document.value(item) { withParty { $0.country = $0.country ?? value } }
+      // The country is the same in all renderings, and may stand in one of them only. The USPTO writes
+      // "unknown" and "omitted".
+      if let value = document.value(item), value != "unknown", value != "omitted" {
+        withParty { $0.country = $0.country ?? value }
+      }
     case .address: set(item) { $0.address = $0.address ?? $1 }
     case .addressLine: set(item) { $0.addressLines.append($1) }
     default: break

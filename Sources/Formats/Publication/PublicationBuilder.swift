@@ -6,6 +6,8 @@ struct PublicationBuilder {
   let document: ParsedDocument
   /// The office of documents that do not name it; nil where all must.
   var defaultCountry: String? = "CN"
+  /// The office of cited documents that name none; nil where it is unknown.
+  var citedCountry: String?
   /// The form of numbers that is taken where several are given, `docdb`.
   var numberForm: String?
   /// The forms of priorities and citations from the most to the least wanted.
@@ -25,6 +27,7 @@ struct PublicationBuilder {
   var priorities: [NumberDraft] = []
   var parents: [NumberDraft] = []
   var citations: [NumberDraft] = []
+  var relatedPublications: [NumberDraft] = []
   var internationalApplications: [NumberDraft] = []
   var internationalPublications: [NumberDraft] = []
   var nationalEntry: PartialDate?
@@ -102,8 +105,8 @@ struct PublicationBuilder {
     case .rootDate: root.date = document.date(item)
     case .rootCountry: root.country = document.value(item)
     case .rootLanguage: defaultLanguage = document.value(item) ?? defaultLanguage
-    case .reference, .application, .priority, .parent, .citation, .internationalApplication,
-      .internationalPublication:
+    case .reference, .application, .priority, .parent, .citation, .relatedPublication,
+      .internationalApplication, .internationalPublication:
       group = field
       withNumbers { $0.append(NumberDraft(group: $0.count)) }
     case .familyMember:
@@ -137,6 +140,9 @@ struct PublicationBuilder {
     case .date:
       let value = document.date(item)
       withNumber { $0.date = $0.date ?? value }
+    case .childNumber:
+      let value = document.value(item)
+      withNumber { $0.child = $0.child ?? value }
     case .nationalEntry: nationalEntry = nationalEntry ?? document.date(item)
     case .claimSet: hasAllClaims = claims > 0
     case .claim: if !hasAllClaims { claims += 1 }
@@ -176,11 +182,15 @@ struct PublicationBuilder {
       cooperativeClassifications.append(ClassificationDraft())
     case .family: familyIdentifier = familyIdentifier ?? document.value(item)
     case .ipcText, .ipcSection, .ipcClass, .ipcSubclass, .ipcGroup, .ipcSubgroup,
-      .classificationScheme:
+      .classificationScheme, .symbolPosition:
       takeClassification(field, item)
+    case .ipcColumns: takeColumns(item)
     case .earlierClassification:
       if let text = document.value(item) { earlierClassifications.append(text) }
-    case .locarnoSymbol: if let text = document.value(item) { locarno.appendOnce(text) }
+    case .locarnoSymbol:
+      if let text = document.value(item) {
+        locarno.appendOnce(PublicationParts.locarnoClass(digits: text) ?? text)
+      }
     case .locarnoText: if let text = document.value(item) { locarnoTexts.appendOnce(text) }
     case .applicant, .assignee, .inventor, .agency:
       group = field
@@ -220,6 +230,7 @@ struct PublicationBuilder {
     case .priority: change(&priorities)
     case .parent: change(&parents)
     case .citation: change(&citations)
+    case .relatedPublication: change(&relatedPublications)
     case .internationalApplication: change(&internationalApplications)
     case .internationalPublication: change(&internationalPublications)
     case .familyApplication, .familyPublication:

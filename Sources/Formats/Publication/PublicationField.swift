@@ -19,6 +19,8 @@ enum PublicationField: UInt16 {
   case priority
   case parent
   case citation
+  /// Begins an earlier publication of the same application.
+  case relatedPublication
   case internationalApplication
   case internationalPublication
   case format
@@ -33,6 +35,8 @@ enum PublicationField: UInt16 {
   case number
   case kind
   case date
+  /// The number of the later of two related applications, which must be the document's own.
+  case childNumber
   case nationalEntry
   case claim
   /// Begins a set of claims; only the first that holds any is counted.
@@ -56,6 +60,10 @@ enum PublicationField: UInt16 {
   case familyPublication
   case sequence
   case ipcText
+  /// A symbol in the columns of the 7th edition, `A47L  514`, or a Locarno class, `1402`.
+  case ipcColumns
+  /// `F` for the first classification, `L` for a later one.
+  case symbolPosition
   case ipcSection
   case ipcClass
   case ipcSubclass
@@ -73,12 +81,16 @@ enum PublicationField: UInt16 {
   case agency
   case customerNumber
   case partyFormat
+  /// `applicant-inventor` for applicants who are the inventors as well.
+  case applicantType
   case addressBook
   case addressLanguage
   case name
   case organisation
   case lastName
   case firstName
+  case middleName
+  case nameSuffix
   case postcode
   case province
   case city

@@ -35,7 +35,8 @@ enum PublicationParts {
     return priorities
   }
 
-  static func citations(_ drafts: [NumberDraft]) -> [Citation] {
+  /// - Parameter country: the office of citations that name none; nil where it is unknown.
+  static func citations(_ drafts: [NumberDraft], country: String? = nil) -> [Citation] {
     var citations: [Citation] = []
     for draft in drafts {
       guard let number = draft.number else {
@@ -44,10 +45,55 @@ enum PublicationParts {
         }
         continue
       }
-      let (country, digits) = draft.countryAndNumber ?? (draft.country, number)
-      citations.appendOnce(Citation(country: country, number: digits, kind: draft.kind))
+      let (office, digits) = draft.countryAndNumber ?? (draft.country ?? country, number)
+      citations.appendOnce(Citation(country: office, number: digits, kind: draft.kind))
     }
     return citations
+  }
+
+  /// Published documents with numbers; what has none, or a malformed one, is left out.
+  static func documents(_ drafts: [NumberDraft], country: String) -> [PublishedDocument] {
+    var documents: [PublishedDocument] = []
+    for draft in drafts {
+      let country = draft.country ?? country
+      guard let number = draft.number.flatMap({ PublicationNumber(country: country, $0) }) else {
+        continue
+      }
+      documents.appendOnce(
+        PublishedDocument(
+          country: country, number: number, kind: draft.kind.flatMap { KindCode($0) }))
+    }
+    return documents
+  }
+
+  /// Those parents whose child is the document's own application, or is not named: a document lists
+  /// the whole chain of its relations.
+  static func parents(_ drafts: [NumberDraft], of application: String?) -> [NumberDraft] {
+    let own = application?.filter { $0.isASCII && $0.isNumber }
+    return drafts.filter { draft in
+      guard let child = draft.child, let own else { return true }
+      return child.filter { $0.isASCII && $0.isNumber } == own
+    }
+  }
+
+  /// The Locarno class of four digits, `1402` as `14-02`; nil for any other text.
+  static func locarnoClass(digits text: String) -> String? {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    return "\(text.prefix(2))-\(text.suffix(2))"
+  }
+
+  /// The symbol of a text without a slash in the columns of the 7th edition of the IPC: four for the
+  /// subclass, three for the main group, the others for the subgroup; `A47L  514` is `A47L5/14`.
+  static func symbol(columns text: String) -> String? {
+    guard text.utf8.count >= 9, text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x2F }) else {
+      return nil
+    }
+    let group = text.dropFirst(4).prefix(3).filter { $0 != " " }
+    let subgroup = text.dropFirst(7)
+    guard !group.isEmpty, (group + subgroup).allSatisfy({ $0.isNumber }) else { return nil }
+    return "\(text.prefix(4))\(group)/\(subgroup)"
   }
 
   static func international(

@@ -108,6 +108,24 @@ enum DocumentBoundary {
     return nil
   }
 
+  /// The place behind an element without content whose tag begins at a place, or nil.
+  static func emptyElementEnd(
+    _ bytes: UnsafePointer<UInt8>, at start: Int, _ count: Int
+  ) -> Int? {
+    var quote: UInt8 = 0
+    for place in start..<count {
+      let byte = bytes[place]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte == 0x3E {
+        return bytes[place - 1] == 0x2F ? place + 1 : nil
+      }
+    }
+    return nil
+  }
+
   /// The place of the end tag of a qualified name, or nil.
   static func endTag(
     _ name: UnsafeBufferPointer<UInt8>, _ bytes: UnsafePointer<UInt8>, _ count: Int, from: Int
@@ -228,12 +246,43 @@ enum DocumentBoundary {
     // A name that the end of the bytes cuts off may be a longer one's beginning.
     let (local, length) = localName(bytes, count)
     guard local + length < bytes + count else { return false }
-    if !records.contains(where: { matches($0, bytes, count) }) { return true }
+    if !records.contains(where: { matches($0, bytes, count) }) {
+      return !isWithin(sibling, bytes, count)
+    }
     guard let name = sibling.baseAddress, count > sibling.count else { return false }
     let after = bytes[sibling.count]
     return memcmp(bytes, name, sibling.count) == 0
       && (after <= 0x20 || after == 0x3E || after == 0x2F)
   }
+
+  /// Whether documents with the given root hold elements of the name that stands here.
+  private static func isWithin(
+    _ root: UnsafeBufferPointer<UInt8>, _ bytes: UnsafePointer<UInt8>, _ count: Int
+  ) -> Bool {
+    guard let start = root.baseAddress else { return false }
+    let (outer, outerLength) = localName(start, root.count)
+    let (inner, innerLength) = localName(bytes, count)
+    let outerName = String(
+      decoding: UnsafeBufferPointer(start: outer, count: outerLength), as: UTF8.self)
+    let innerName = String(
+      decoding: UnsafeBufferPointer(start: inner, count: innerLength), as: UTF8.self)
+    return innerRoots[outerName]?.contains(innerName) ?? false
+  }
+
+  /// By root, which other roots its documents hold as elements, since some formats wrap others.
+  private static let innerRoots: [String: Set<String>] = {
+    let names = Set(roots.map { "\($0)" })
+    var inner: [String: Set<String>] = [:]
+    for format in Formats.all {
+      for path in format.paths {
+        let steps = path.path.split(separator: "/").map { String($0) }
+        for step in steps.dropFirst() where names.contains(step) {
+          inner[steps[0], default: []].insert(step)
+        }
+      }
+    }
+    return inner
+  }()
 
   private static let roots: [StaticString] = Formats.all.flatMap { $0.roots }
   /// Elements that stand within documents, as records mostly, and may be roots as well.

@@ -47,7 +47,11 @@ extension DocumentReader {
       let isLast = index + 1 == starts.count
       var to = isLast ? end : starts[index + 1]
       // What stands between records belongs to none of them.
-      if let own = DocumentBoundary.lastEnd(of: element, bytes, from: from, to) { to = own }
+      if let own = DocumentBoundary.lastEnd(of: element, bytes, from: from, to)
+        ?? DocumentBoundary.emptyElementEnd(bytes, at: from, to)
+      {
+        to = own
+      }
       var piece = Array(header)
       piece += UnsafeBufferPointer(start: bytes + from, count: to - from)
       piece += closer

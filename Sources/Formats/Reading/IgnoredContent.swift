@@ -18,12 +18,14 @@ enum IgnoredContent {
     return nil
   }
 
-  /// The kind by the root element of XML that no format reads.
+  /// The kind by the root element of XML that no format reads. The USPTO's weekly files hold the
+  /// sequence listings of publications as documents of their own (`sequence-cwu`).
   static func kind(rootName: String, isHTML: Bool, source: Source) -> String? {
     if isHTML || rootName.lowercased() == "html" { return "html" }
     // The table of contents of an ST.36 package; the root `application-body` is another.
     if rootName == "Application-body" { return "index" }
     if rootName.lowercased().contains("index") { return "index" }
+    if rootName.lowercased().contains("sequence") { return "sequence-listing" }
     let path = (source.member ?? source.file).split(separator: "/").last ?? ""
     return path.lowercased().contains("index") ? "index" : nil
   }

@@ -47,7 +47,9 @@ final class OrderedWork<T: Sendable>: @unchecked Sendable {
         condition.withLock { total = number }
         break
       }
-      let result = Result { try units.map { try make($0) } }
+      // All are made even if one fails: others wait for the blocks before theirs.
+      let made = units.map { unit in Result { try make(unit) } }
+      let result = Result { try made.map { try $0.get() } }
       condition.withLock {
         results[number] = result
         condition.broadcast()

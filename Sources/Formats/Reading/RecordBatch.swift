@@ -25,6 +25,7 @@ package struct FileSummary: Hashable, Sendable {
   package var bytes = 0
   package var records = 0
   package var rejects = 0
-  /// Files and members without records, by kind: image, index, checksum, readme, listing, html.
+  /// Files and members without records, by kind: image, index, checksum, readme, listing, html,
+  /// link, device, volume-label.
   package var ignored: [String: Int] = [:]
 }

@@ -83,27 +83,22 @@ struct CSVTable {
 
   private mutating func read() -> Row {
     var cells: [String] = []
+    cells.reserveCapacity(width ?? 8)
     var isText = true
     while true {
-      let cell: [UInt8]
+      let text: String?
       if offset < bytes.count, bytes[offset] == 0x22 {
         switch quoted(cell: cells.count + 1) {
-        case .success(let content): cell = content
+        case .success(let content): text = content.text
         case .failure(let fault): return .fault(.badRow, fault.problem)
         }
       } else {
         let start = offset
         while offset < bytes.count, !isEnd(bytes[offset]) { offset += 1 }
-        cell = Array(bytes[start..<offset])
+        text = self.text(UnsafeRawBufferPointer(rebasing: bytes[start..<offset]))
       }
-      let decoded =
-        if let decoder { decoder.text(cell) } else { String(validating: cell, as: UTF8.self) }
-      if let text = decoded {
-        cells.append(text)
-      } else {
-        isText = false
-        cells.append("?")
-      }
+      if text == nil { isText = false }
+      cells.append(text ?? "?")
       guard offset < bytes.count, bytes[offset] == 0x2C else { break }
       offset += 1
       // A comma at the very end of the text still has an empty cell behind it.
@@ -124,22 +119,35 @@ struct CSVTable {
     return .cells(cells)
   }
 
+  /// A cell's text, nil if its bytes are not in the table's encoding.
+  private func text(_ bytes: UnsafeRawBufferPointer) -> String? {
+    if let decoder { return decoder.text(Array(bytes)) }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  /// What stands between quotes.
+  private struct QuotedContent {
+    /// Nil where it is not UTF-8.
+    var text: String?
+  }
+
   /// Reads a quoted cell, from its opening quote to the comma or line end behind it.
-  private mutating func quoted(cell number: Int) -> Result<[UInt8], QuoteFault> {
-    var content: [UInt8] = []
+  private mutating func quoted(cell number: Int) -> Result<QuotedContent, QuoteFault> {
     offset += 1
-    while offset < bytes.count, content.count <= CSVTable.longestCell {
+    /// What stands before the last doubled quote, and where the rest begins.
+    var before: [UInt8] = []
+    var start = offset
+    while offset < bytes.count, before.count + offset - start <= CSVTable.longestCell {
       let byte = bytes[offset]
       offset += 1
-      guard byte == 0x22 else {
-        content.append(byte)
-        continue
-      }
+      guard byte == 0x22 else { continue }
       if offset < bytes.count, bytes[offset] == 0x22 {
-        content.append(byte)
+        before += bytes[start..<offset]
         offset += 1
+        start = offset
         continue
       }
+      let end = offset - 1
       while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
       guard offset == bytes.count || isEnd(bytes[offset]) else {
         return .failure(
@@ -147,10 +155,14 @@ struct CSVTable {
             problem: "cell \(number) has text behind its closing quote, expected a comma or the "
               + "line's end; write a quote inside a quoted cell twice"))
       }
-      return .success(content)
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      if before.isEmpty { return .success(QuotedContent(text: text(rest))) }
+      before += rest
+      return .success(
+        QuotedContent(text: before.withUnsafeBytes { text($0) }))
     }
     // A cell that is too long stays so whatever follows.
-    isWhole = isLast || content.count > CSVTable.longestCell
+    isWhole = isLast || before.count + offset - start > CSVTable.longestCell
     return .failure(
       QuoteFault(
         problem: "cell \(number) opens a quote that is not closed; close it, or write it twice "

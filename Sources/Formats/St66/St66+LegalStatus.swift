@@ -12,7 +12,7 @@ extension St66 {
       .text("\(assignment)/Assignor/AssignmentExecutionDate", TrademarkField.eventDate),
       .text("\(assignment)/AssignmentRecordedDate", TrademarkField.eventOtherDate),
       .text("\(mark)/MarkCurrentStatusCode", TrademarkField.status),
-      .text("\(mark)/IPOPublicMarkCurrentStatusCode", TrademarkField.status),
+      .text("\(mark)/IPOPublicMarkCurrentStatusCode", TrademarkField.britishStatus),
       .text("\(mark)/MarkCurrentStatusDate", TrademarkField.statusDate),
       .begin(event, TrademarkField.event),
       .text("\(event)/MarkEventCode", TrademarkField.eventCode),

@@ -190,6 +190,9 @@ struct TrademarkBuilder {
     case .registrationDate: registrationDate = registrationDate ?? date(item)
     case .expiryDate: expiryDate = expiryDate ?? date(item)
     case .status: status = status ?? text(item)
+    case .britishStatus:
+      status = status ?? text(item)
+      office = office ?? "GB"
     case .statusDate: statusDate = statusDate ?? date(item)
     case .name: name = name ?? text(item)
     case .otherName: otherName = otherName ?? text(item)

@@ -16,6 +16,8 @@ enum TrademarkField: UInt16 {
   case registrationDate
   case expiryDate
   case status
+  /// The status of the United Kingdom's form, which does not name its office.
+  case britishStatus
   case statusDate
   case originOffice
   /// The words of the mark, and what stands for them where they are not given.

@@ -3,7 +3,8 @@ import Glibc
 /// Whether what stands before a root is so plain that the root can be scanned without a parser.
 ///
 /// Plain is: a declaration of version 1.0 in UTF-8, `xml-stylesheet` instructions, and a DOCTYPE that
-/// names an external DTD, all of printable ASCII. Anything else is for the parser to judge.
+/// names an external DTD and declares nothing, all of printable ASCII. Anything else is for the parser
+/// to judge.
 struct PlainProlog {
   private let bytes: UnsafePointer<UInt8>
   private let count: Int
@@ -75,6 +76,14 @@ struct PlainProlog {
     place += 6
     guard skipSpace(), literal() != nil else { return false }
     skipSpace()
+    // The USPTO writes an empty internal subset, `[ ]`.
+    if place < count, bytes[place] == 0x5B {
+      place += 1
+      skipSpace()
+      guard place < count, bytes[place] == 0x5D else { return false }
+      place += 1
+      skipSpace()
+    }
     guard place < count, bytes[place] == 0x3E else { return false }
     place += 1
     return true

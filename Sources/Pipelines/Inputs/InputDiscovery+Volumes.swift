@@ -5,8 +5,9 @@ extension InputDiscovery {
   /// Makes one input of the volumes of a split archive.
   ///
   /// Volumes lie beside each other; whichever of them the inputs name, all are taken, so that one
-  /// delivery has one digest. The input is named for the `.zip`, or for the first volume where there
-  /// is none; its size is the sum, and its inode changes with any volume.
+  /// delivery has one digest. The input is named for the `.zip`, else for volume 1, be it there or
+  /// not: so a set that was not whole and the whole one have one name. Its size is the sum, and its
+  /// inode changes with any volume.
   static func joiningVolumes(_ found: [String: DiscoveredInput]) -> [String: DiscoveredInput] {
     var joined: [String: DiscoveredInput] = [:]
     var folders: [String: [String: [(VolumeName, path: String)]]] = [:]
@@ -23,9 +24,11 @@ extension InputDiscovery {
         joined[name] = input
         continue
       }
-      guard
-        let set = input.joining(volumes.map { $0.path }, isLastNamed: volumes.last?.0.number == nil)
-      else { continue }
+      // Where one of them is a folder, or gone by now, the reader says what is missing.
+      guard let set = input.joining(volumes) else {
+        joined[name] = input
+        continue
+      }
       joined[set.name] = set
     }
     return joined
@@ -56,21 +59,19 @@ extension InputDiscovery {
 
 extension DiscoveredInput {
   /// The input of all volumes, of which this is one; nil if a volume is gone.
-  fileprivate func joining(_ volumes: [String], isLastNamed: Bool) -> DiscoveredInput? {
-    guard let chosen = isLastNamed ? volumes.last : volumes.first else { return nil }
+  fileprivate func joining(_ volumes: [(VolumeName, path: String)]) -> DiscoveredInput? {
+    guard let (volume, last) = volumes.last else { return nil }
+    let title = volume.number == nil ? InputDiscovery.split(last).name : volume.title
     var input = self
-    let own = InputDiscovery.split(name)
-    let chosenName = InputDiscovery.split(chosen).name
-    input.name = name.contains("/") ? own.folder + "/" + chosenName : chosenName
-    input.path =
-      path.contains("/") ? InputDiscovery.split(path).folder + "/" + chosenName : chosenName
-    input.volumes = volumes
+    input.name = name.contains("/") ? InputDiscovery.split(name).folder + "/" + title : title
+    input.path = last
+    input.volumes = volumes.map { $0.path }
     input.bytes = 0
     input.modified = 0
     input.inode = 0
-    for volume in volumes {
+    for path in input.volumes {
       var status = stat()
-      guard stat(volume, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
       let modified =
         Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
       input.bytes += Int64(status.st_size)

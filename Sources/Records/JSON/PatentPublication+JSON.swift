@@ -53,6 +53,13 @@ extension PatentPublication {
       json.member("number", citation.number)
       json.member("kind", citation.kind)
     }
+    if !relatedPublications.isEmpty {
+      json.list("related_publications", relatedPublications) { json, document in
+        json.member("country", document.country)
+        json.member("number", document.number.canonical)
+        json.member("kind", document.kind?.text)
+      }
+    }
     json.member("claim_count", claimCount)
     json.member("family_id", familyIdentifier)
     if familyMembers.isEmpty { return }

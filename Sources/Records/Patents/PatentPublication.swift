@@ -35,6 +35,8 @@ package struct PatentPublication: Hashable, Sendable {
   /// The application a divisional was divided from.
   package var parent: FiledNumber?
   package var citations: [Citation]
+  /// Earlier publications of the same application that the document names, such as a grant's A1.
+  package var relatedPublications: [PublishedDocument]
   package var claimCount: Int?
   /// The simple family's number (DOCDB `family-id`): equal priorities, one number.
   package var familyIdentifier: String?
@@ -67,6 +69,7 @@ package struct PatentPublication: Hashable, Sendable {
     priorities = []
     citations = []
     familyMembers = []
+    relatedPublications = []
   }
 }
 

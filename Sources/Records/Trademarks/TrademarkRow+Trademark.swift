@@ -110,8 +110,11 @@ extension TrademarkRow {
     addEvent("注册公告", .registration, .registrationIssue, to: &mark)
     addEvent("专用期开始", .termStart, nil, to: &mark)
     add(
-      .markType, .agencyCode, .term, .designNote, .colourNote, .disclaimer, .isThreeDimensional,
-      .isJoint, .form, .geographicalIndication, .colourMark, .isWellKnown, to: &mark)
+      .markType, .agencyCode, .term, .designNote, .colourNote, .disclaimer, .isJoint, .form,
+      .geographicalIndication, .colourMark, to: &mark)
+    for column in [TextColumn.isThreeDimensional, .isWellKnown] where flag(column) == nil {
+      add(column, to: &mark)
+    }
   }
 
   private func addParty(to mark: inout Trademark) {

@@ -59,6 +59,9 @@ struct CnipaRowTests {
       #expect(result.rows.map { $0.text(.name) } == [name, "云山"], "\(cell)")
       #expect(result.rows.map { $0.number } == ["88000001", "88000002"], "\(cell)")
     }
+    // The row behind has a class that does not exist, but it is a row.
+    let bad = Table.basics(Table.basic(name: "\"云山"), Table.basic("88000002", "99"))
+    #expect(bad.rows.count == 1 && bad.faults == ["3 bad-value"])
     // A quote that is never closed, with a line break: joined to the next line with a number.
     let open = holders("88000001,9,\"甲\n公司,,乙,\n88000002,9,丙,,丁,\n")
     #expect(open.marks.map { $0.holders.first?.name } == ["\"甲公司", "丙"] && open.rejects.isEmpty)

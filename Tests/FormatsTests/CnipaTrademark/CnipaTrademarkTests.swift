@@ -200,6 +200,31 @@ struct CnipaTrademarkTests {
     #expect(Table.read(bytes).marks.first?.holders.first?.name == "\u{3400}\u{20000}")
   }
 
+  /// Through containers, as the README beside the files says.
+  @Test func sampleData() throws {
+    struct Tables: TableFormat {
+      func table(fileName: String, header: UnsafeRawBufferPointer) -> RecognisedTable? {
+        CnipaTrademark.table(fileName: fileName, header: header)
+      }
+    }
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let folder = package.appendingPathComponent("SampleData/cnipa-trademark").path
+    for (name, records, rejects) in [
+      ("2023.zip", 25, ["10 bad-value"]), ("2023_1.zip", 3, []),
+      ("2019第5次增量 注册商标基本信息.xls", 2, []),
+    ] {
+      let batches = try ExportReader().batches(
+        [InputFile(path: folder + "/" + name, name: name)],
+        options: ReadOptions(workers: 2, tables: Tables()))
+      #expect(batches.reduce(0) { $0 + $1.records.count } == records, "\(name)")
+      #expect(
+        batches.flatMap { $0.rejects }.map { "\($0.source.offset) \($0.code.rawValue)" } == rejects)
+      #expect(batches.last?.summary?.formats == ["cnipa-trademark": records])
+      #expect(TrademarkDelivery(path: name) != nil)
+    }
+  }
+
   /// Against a list made with another reader (Python's csv) of the shared sample.
   @Test(.enabled(if: SharedSamples.areExpected)) func sharedSample() throws {
     let folder = try #require(
