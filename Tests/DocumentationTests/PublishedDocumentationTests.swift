@@ -22,7 +22,9 @@ struct PublishedDocumentationTests {
 
   @Test func everyColumnIsNamed() throws {
     let spans = Set(Manual.codeSpans(try Manual.page("Published")))
-    for column in PatentsCSV.columns + TrademarksCSV.columns { #expect(spans.contains(column), "\(column) is missing") }
+    for column in PatentsCSV.columns + TrademarksCSV.columns {
+      #expect(spans.contains(column), "\(column) is missing")
+    }
   }
 
   @Test(arguments: ["indicator-1", "indicators", "evidence", "reject", "run"])

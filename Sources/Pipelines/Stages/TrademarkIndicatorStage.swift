@@ -21,9 +21,13 @@ struct TrademarkIndicatorStage {
     let analysis = TrademarkAnalysis(database)
     let loaded = LedgerFile.loadedFormats(try database.files().filter { $0.isCurrent })
     let marks = try database.rows(of: ProtectedMarkRow.self)
+    let international = try database.rows(of: MadridRow.self)
+    // The register shares its id with the exchange format of the Madrid system.
+    let hasRegister =
+      !international.isEmpty || loaded.contains("madrid") && !coverage.hasInternationalMarks
     return [
       try valid(analysis, coverage),
-      try madrid(analysis, coverage, isLoaded: loaded.contains("madrid")),
+      try madrid(analysis, coverage, rows: international, isLoaded: hasRegister),
       try wellKnown(
         analysis, coverage, marks: marks, isLoaded: loaded.contains("protected-marks")),
       try geographicalMarks(analysis, coverage),
@@ -102,7 +106,8 @@ struct TrademarkIndicatorStage {
   // MARK: International registrations
 
   private func madrid(
-    _ analysis: TrademarkAnalysis, _ coverage: TrademarkCoverage, isLoaded: Bool
+    _ analysis: TrademarkAnalysis, _ coverage: TrademarkCoverage, rows: [MadridRow],
+    isLoaded: Bool
   ) throws -> PlanIndicator {
     var figure = PlanIndicator(
       id: "madrid-registrations", name: "马德里商标国际注册", unit: "件", targets: ["B2"], value: nil,
@@ -117,7 +122,7 @@ struct TrademarkIndicatorStage {
     }
     let exchanged = found.count
     var numbers: Set<String> = []
-    for row in try database.rows(of: MadridRow.self) where row.registeredOn <= plan.asOf {
+    for row in rows where row.registeredOn <= plan.asOf {
       let number = row.internationalNumber.text
       guard numbers.insert(number).inserted else { continue }
       let end = row.expiresOn ?? TrademarkPeriods.lastDay(ofTermFrom: row.registeredOn)

@@ -40,7 +40,8 @@ import Testing
       return
     }
     #expect(items.map { $0["value"] } == [.number(3), .number(0.5), .null])
-    #expect(items.map { $0["status"] } == [.text("upper-bound"), .text("upper-bound"), .text("no-data")])
+    #expect(
+      items.map { $0["status"] } == [.text("upper-bound"), .text("upper-bound"), .text("no-data")])
   }
 
   @Test func sumsThatDisagreeAreNamed() throws {
