@@ -184,6 +184,53 @@ import Testing
     #expect(found["valid-registered-trademarks"]?.part("grace") == 0)
   }
 
+  @Test func aMarkIsExplained() throws {
+    let project = try TrademarkNightsTests.project()
+    try TrademarkNightsTests.addSecondDelivery(to: project)
+    try project.run()
+    let renewed = try TrademarkExplanation(of: "10000002", plan: try project.plan()).lines()
+    #expect(renewed.contains("  class 30  valid  乙"))
+    #expect(renewed.contains("      trademark-term 专用期结束日期 = 2034-06-30 (row 2)"))
+    #expect(renewed.contains("    place 341321"))
+    #expect(renewed.contains("  2 of 3 records hold:"))
+    let ended = try TrademarkExplanation(of: "10000012", plan: try project.plan()).lines()
+    #expect(ended.contains { $0.contains("trademark-status status = 商标无效, 2025-06-01") })
+    let refused = #expect(throws: RunFailure.self) {
+      try TrademarkExplanation(of: "777", plan: try project.plan())
+    }
+    #expect(refused?.reason.contains("trademark CN 777 is in none of the files read") == true)
+  }
+
+  /// The exchange data may know registrations that the office's register lacks; the mark designated to
+  /// China, of a holder abroad, is nobody's here.
+  @Test func internationalRegistrationsAreUnited() throws {
+    let project = try TrademarkNightsTests.project()
+    func registration(_ number: String, _ origin: String, _ address: String) -> String {
+      """
+      <MARKGR INTREGN="\(number)" INTREGD="20200102" EXPDATE="20300102" OOCD="\(origin)" ORIGLAN="1">
+      <CURRENT><HOLGR CLID="1"><NAME><NAMEL>Example Co., Ltd.</NAMEL></NAME>
+      <ADDRESS><ADDRL>\(address)</ADDRL><COUNTRY>CN</COUNTRY></ADDRESS></HOLGR>
+      <IMAGE NAME="1" TEXT="SHILI" COLOUR="N" TYPE="JPG"/>
+      <BASICGS NICEVER="11-2020"><GSGR NICCLAI="31"><GSTERMEN>Pears</GSTERMEN></GSGR></BASICGS>
+      </CURRENT></MARKGR>
+      """
+    }
+    try project.write(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ROMARIN>\n"
+        + registration("1234567", "CN", "No. 1, Example Road, Dangshan County, 235300 Anhui")
+        + registration("1500001", "CN", "No. 1, Example Road, Dangshan County, 235300 Anhui")
+        + registration("1500002", "CN", "No. 1, Shushan District, Hefei, 230000 Anhui")
+        + "\n</ROMARIN>\n",
+      to: "registers/trademarks/madrid.xml")
+    try project.run()
+    let madrid = try #require(try project.planIndicators()["madrid-registrations"])
+    #expect(madrid.value == 2)
+    #expect(madrid.source("register") == 1 && madrid.source("madrid") == 2)
+    #expect(madrid.status == "incomplete")
+    #expect(madrid.remark.contains("登记簿缺1件"))
+    #expect(madrid.counties.first { $0.region == "341321" }?.value == 2)
+  }
+
   @Test func withoutDataThereIsNoFigure() throws {
     let project = try TestProject()
     try project.write(TrademarkNightsTests.population, to: "registers/population.csv")

@@ -120,7 +120,7 @@ struct TrademarkIndicatorStage {
     for (number, county) in try analysis.outgoing() {
       found[InternationalMarkNumber(number)?.text ?? number] = county
     }
-    let exchanged = found.count
+    let exchanged = Set(found.keys)
     var numbers: Set<String> = []
     for row in rows where row.registeredOn <= plan.asOf {
       let number = row.internationalNumber.text
@@ -135,15 +135,18 @@ struct TrademarkIndicatorStage {
       if found[number] == nil { found[number] = plan.region }
     }
     figure.value = .count(found.count)
-    figure.status = isLoaded ? .complete : .incomplete
+    // What the exchange data have and the register has not shows that the register is not complete.
+    let absent = exchanged.subtracting(numbers)
+    figure.status = isLoaded && absent.isEmpty ? .complete : .incomplete
     figure.remark =
       (isLoaded
         ? "登记簿 madrid 中截止日有效的国际注册，与已载入的马德里数据按国际注册号合并计数；登记簿是否齐全由本单位核对"
         : "已载入的马德里数据中原属局为中国、注册人地址在本市的有效国际注册；未载入登记簿 madrid，可能不全")
+      + (isLoaded && !absent.isEmpty ? "；登记簿缺\(absent.count)件已载入的国际注册，已计入" : "")
       + "；国内商标数据不含由本市向外申请的国际注册；登记簿不载地址，只在登记簿中的计入未定县区"
     let others = try analysis.outgoingWithout()
     figure.sources = [
-      .init("register", "登记簿 madrid", listed), .init("madrid", "马德里国际注册数据", exchanged),
+      .init("register", "登记簿 madrid", listed), .init("madrid", "马德里国际注册数据", exchanged.count),
     ]
     figure.parts = [.init("ended", "已期满或失效", ended.count + others.others)]
     figure.undetermined = undetermined.subtracting(found.keys).count + others.undetermined

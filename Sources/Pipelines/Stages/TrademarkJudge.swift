@@ -23,7 +23,8 @@ struct TrademarkJudge: Sendable {
   /// The place of the first holder is the mark's. A mark of another place is kept for a co-holder of
   /// the region, who is an enterprise with a registered mark all the same.
   func judge(_ item: TrademarkCase) -> DerivedMark? {
-    let first = item.holders.first.map { residence(of: $0) } ?? .unresolved(.noPatentee)
+    var first = item.holders.first.map { residence(of: $0) } ?? .unresolved(.noPatentee)
+    if case .unresolved = first, isForeign(item) { first = .elsewhere("abroad") }
     let others = item.holders.dropFirst().map { ($0, residence(of: $0)) }
     let isLocal =
       others.contains { entry in
@@ -58,6 +59,17 @@ struct TrademarkJudge: Sendable {
     for case (let holder, .region(_, let county)) in others { add(holder, county, to: &mark) }
     mark.missing = missing.isEmpty ? nil : missing.joined(separator: "；")
     return mark
+  }
+
+  /// Whether a mark without a resolved place is a foreign holder's: an international registration
+  /// designated to China (G…), whose holder's address is in Latin letters.
+  private func isForeign(_ item: TrademarkCase) -> Bool {
+    guard item.office == "CN", item.number.hasPrefix("G"), let holder = item.holders.first else {
+      return false
+    }
+    return !(holder.name + (holder.address ?? "")).unicodeScalars.contains {
+      $0.properties.isIdeographic
+    }
   }
 
   private func fill(
