@@ -124,18 +124,25 @@ enum CanonicalText {
       }
       if !isWrap {
         output.append(contentsOf: bytes[start..<index])
-      } else if !(endsInWideCharacter(output) || (index < bytes.count && bytes[index] >= 0xE2)) {
+      } else if !(endsInWideCharacter(output)
+        || (index + 1 < bytes.count && isWide(bytes[index], bytes[index + 1])))
+      {
         output.append(0x20)
       }
     }
     return output
   }
 
+  /// Whether a character with these first bytes is at U+2E80 or later.
+  private static func isWide(_ lead: UInt8, _ second: UInt8) -> Bool {
+    lead > 0xE2 || (lead == 0xE2 && second >= 0xBA)
+  }
+
   /// Whether the last character is at U+2E80 or later, where scripts without spaces stand.
   private static func endsInWideCharacter(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 3 else { return false }
     let lead = bytes[bytes.count - 3]
-    return lead >= 0xE2 && bytes[bytes.count - 1] & 0xC0 == 0x80
+    return isWide(lead, bytes[bytes.count - 2]) && bytes[bytes.count - 1] & 0xC0 == 0x80
       && bytes[bytes.count - 2] & 0xC0 == 0x80
   }
 }

@@ -77,6 +77,30 @@ struct DocdbTests {
   }
 
   @Test(.enabled(if: SharedSamples.areExpected, "no sample folder"))
+  func anInternationalPublicationWithEntities() throws {
+    let bytes = try ExchangeSamples.shared("docdb_WO-2022259205-A1_544370561.xml")
+    for strict in [false, true] {
+      let result = try read(bytes, strict: strict)
+      let patent = try #require(result.records.first?.patent, "\(result.rejects)")
+      #expect(patent.publicationNumber.canonical == "2022259205")
+      #expect(patent.application?.text == "2022055385")
+      #expect(patent.internationalApplication?.applicationNumber == "PCT/IB2022/055385")
+      // The first position is the second in the list.
+      #expect(patent.ipc.first?.text == "A61K9/00")
+      #expect(patent.ipc.count == 11)
+      #expect(patent.cpc.count == 16)
+      #expect(patent.titles.map { $0.language } == ["en", "fr"])
+      #expect(patent.abstracts.map { $0.language } == ["en", "fr"])
+      #expect(patent.inventors[2] == "CABRAL PIRES, Patrícia Sofia")
+      #expect(
+        patent.applicants
+          == [Party(sequence: 1, name: "UNIVERSIDADE DA BEIRA INTERIOR", country: "PT")])
+      #expect(patent.citations.map { $0.number }.first == "102908333")
+      #expect(patent.citations.count == 4)
+    }
+  }
+
+  @Test(.enabled(if: SharedSamples.areExpected, "no sample folder"))
   func cutPackagesKeepTheWholeRecords() throws {
     try ExchangeSamples.truncate(
       try ExchangeSamples.shared("docdb_DE-backfile.xml"), element: "exchange-document", seed: 11,

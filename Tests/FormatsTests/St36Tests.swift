@@ -202,6 +202,13 @@ struct St36Tests {
         Priority(country: "JP", number: "2006-175532", date: PartialDate("20060626"))
       ])
     #expect(patent.familyIdentifier == "lexisnexis:110776220")
+    #expect(
+      patent.familyMembers.map {
+        $0.document.country + $0.document.number.canonical + ($0.document.kind?.text ?? "")
+      } == [
+        "KR1020070122376A", "JP4680840B2", "CN101096965A", "JP2008002441A", "KR100858395B1",
+        "JP4680840B9",
+      ])
 
     let events = reading.events
     #expect(events.map { $0.code } == ["C06", "C10", "REG", "C02"])
@@ -277,6 +284,15 @@ struct St36Tests {
       #expect(reading.patents[2].internationalApplication?.applicationNumber == "EP05990013")
       #expect(reading.patents[3].ipc.map { $0.text } == ["A61F11/00"])
     }
+  }
+
+  @Test func symbolsOfEarlierEditionsCountWhereThereAreNoOthers() throws {
+    let text = try String(
+      contentsOfFile: FileReading.example("st36/lexisnexis-CN.xml"), encoding: .utf8)
+    let earlier = text.replacing("4A 61F  11/00   A", with: "4A 61F  11/99   A")
+    #expect(try read(earlier).records.compactMap { $0.patent }.last?.ipc.first?.text == "A61F11/00")
+    let alone = earlier.replacing("classifications-ipcr", with: "classifications-x")
+    #expect(try read(alone).records.compactMap { $0.patent }.last?.ipc.first?.text == "A61F11/99")
   }
 
   @Test func anEventWithoutACodeOrANameIsRejected() throws {

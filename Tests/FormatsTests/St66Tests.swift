@@ -97,6 +97,12 @@ struct St66Tests {
       cuts: 150, format: "applicants beside")
   }
 
+  @Test func aNameCutToThatOfARootBeginsNoDocument() throws {
+    let result = try read("<Transaction><TradeMarkTransactionBody><Transaction")
+    #expect(result.rejects.map { $0.code } == [.truncated])
+    #expect(result.rejects.map { $0.source.offset } == [0])
+  }
+
   @Test func marksOfOneTransactionAreRecordsOfTheirOwn() throws {
     let bytes = try TrademarkReading.synthetic("st66/transaction.xml")
     let marks = try TrademarkReading.marks(bytes)

@@ -88,6 +88,14 @@ struct St96TrademarkTests {
       format: "st96-trademark")
   }
 
+  @Test func aNameCutToThatOfARecordBeginsNoRecord() throws {
+    let result = try read(
+      "<TrademarkBag><Trademark><AssignmentDocumentBag><Trademark")
+    #expect(result.records.isEmpty)
+    #expect(result.rejects.map { $0.code } == [.truncated])
+    #expect(result.rejects.map { $0.source.offset } == [14])
+  }
+
   @Test func classesAreThoseOfNiceElsePrimary() throws {
     let mark = try #require(
       try TrademarkReading.marks(

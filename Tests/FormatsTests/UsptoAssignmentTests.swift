@@ -144,6 +144,14 @@ struct UsptoAssignmentTests {
     #expect(result.rejects.map { $0.code } == [code])
   }
 
+  @Test func aCommentInTheDTDMayHoldAnApostrophe() throws {
+    let path = UsptoSamples.synthetic + "/uspto-assignment/ad20250115.xml"
+    let text = String(decoding: try UsptoSamples.bytes(path), as: UTF8.self)
+    let result = try read(text.replacing("single is default", with: "it's [single"))
+    #expect(result.records.count == 6)
+    #expect(result.rejects.map { $0.code } == [.noNumber])
+  }
+
   @Test func aBrokenRecordCostsNoOther() throws {
     let path = UsptoSamples.synthetic + "/uspto-assignment/ad20250115.xml"
     let text = String(decoding: try UsptoSamples.bytes(path), as: UTF8.self)

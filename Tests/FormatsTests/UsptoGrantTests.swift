@@ -182,6 +182,23 @@ struct UsptoGrantTests {
     }
   }
 
+  @Test(.enabled(if: SharedSamples.areExpected, "no sample folder"))
+  func documentsOfV4NeedNoParser() throws {
+    let folder = try #require(UsptoSamples.folder, "the sample folder is missing")
+    for name in ["uspto_concat_ipg060103.small.xml", "uspto_application_v4-5-A1.xml"] {
+      let bytes = try UsptoSamples.bytes(folder + "/" + name)
+      let reader = try #require(DocumentReader(strict: false))
+      var output = UnitOutput()
+      (bytes + [UInt8](repeating: 0, count: 16)).withUnsafeBufferPointer { buffer in
+        guard let start = buffer.baseAddress else { return }
+        reader.read(
+          start, count: bytes.count, source: Source(file: name), offset: 0, into: &output)
+      }
+      #expect(!output.read.records.isEmpty)
+      #expect(reader.documentsParsed == 0, "\(name)")
+    }
+  }
+
   @Test func cutFilesKeepEachWholeDocument() throws {
     var files = [UsptoSamples.synthetic + "/uspto-grant/pg020101.xml"]
     if let folder = UsptoSamples.folder {

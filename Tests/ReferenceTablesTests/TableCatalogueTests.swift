@@ -8,7 +8,7 @@ import Testing
 private let keys = [
   "anhui-divisions-history": ["code", "name", "first_revision"],
   "cn-divisions": ["code"],
-  "inpadoc-events": ["country", "code"],
+  "grant-kinds": ["country", "kind", "from"], "inpadoc-events": ["country", "code"],
   "ipc-transfers": ["from_first", "from_last", "to"],
   "legal-events": ["code", "name"],
   "national-validation": ["as_of", "measure"],

@@ -19,8 +19,10 @@ struct Sample {
     self.bytes = bytes
     records = whole.records
     isTable = whole.records.contains { record in
-      if case .register = record { return true }
-      return record.formatID == "cnipa-trademark"
+      switch record {
+      case .register, .trademarkRow: return true
+      default: return false
+      }
     }
     isContainer = bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0x1F, 0x8B])
     starts = whole.records.map { $0.source.offset }
@@ -77,8 +79,7 @@ extension ExportRecord {
     case .patent(let record): record.source
     case .event(let record): record.source
     case .trademark(let record): record.source
-    case .trademarkRow(let row): row.source
-    case .register: Source(file: "")
+    case .register, .trademarkRow: Source(file: "")
     }
   }
 }

@@ -104,7 +104,8 @@ struct PublicationBuilder {
     case .rootKind: root.kind = document.value(item)
     case .rootDate: root.date = document.date(item)
     case .rootCountry: root.country = document.value(item)
-    case .rootLanguage: defaultLanguage = document.value(item) ?? defaultLanguage
+    case .rootLanguage:
+      if let value = document.value(item) { defaultLanguage = PublicationField.language(value) }
     case .reference, .application, .priority, .parent, .citation, .relatedPublication,
       .internationalApplication, .internationalPublication:
       group = field

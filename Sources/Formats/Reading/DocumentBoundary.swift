@@ -142,7 +142,8 @@ enum DocumentBoundary {
     return nil
   }
 
-  /// The places of all start tags of a local name.
+  /// The places of all start tags of a local name; one that the end cuts off within the name may be
+  /// of a longer name, and is none.
   static func startTags(
     _ name: String, _ bytes: UnsafePointer<UInt8>, from: Int, to: Int
   ) -> [Int] {
@@ -152,7 +153,7 @@ enum DocumentBoundary {
     while place < to, let found = memchr(bytes + place, 0x3C, to - place) {
       place = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
       let (local, length) = localName(bytes + place + 1, to - place - 1)
-      if length == wanted.count,
+      if length == wanted.count, local + length < bytes + to,
         wanted.withUnsafeBufferPointer({
           $0.baseAddress.map { memcmp(local, $0, length) == 0 } ?? false
         })

@@ -1,8 +1,8 @@
 /// What rejects say of content that no format recognises.
 enum UnknownContent {
   private static let expected =
-    "expected XML with the root PatentDocumentAndRelated, cn-patent-document or PRS, a ZIP of such "
-    + "files, or a register table"
+    "expected XML of a format that \"ipatlas formats\" lists, an archive of such files, or a table of "
+    + "the office's registers or of CNIPA's trademarks"
 
   static func reason(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> String {
     // One column may agree by chance.

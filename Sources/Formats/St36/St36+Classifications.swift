@@ -12,30 +12,29 @@ extension St36 {
       .text("\(cpc)/text", PublicationField.ipcText),
     ]
     for tag in ["B511", "B512", "B513"] {
-      paths.append(.begin("\(data)/B500/B510/\(tag)", PublicationField.classification))
-      paths.append(.text("\(data)/B500/B510/\(tag)", PublicationField.ipcText))
+      paths.append(.text("\(data)/B500/B510/\(tag)", PublicationField.earlierClassification))
     }
     return paths
   }
 
-  /// Current symbols in `classifications-ipcr`, each at the core and the advanced level; those of
-  /// before 2006 in `classification-ipc`, whose text (`4A 61F  11/00   A`) begins with the edition.
+  /// Current symbols in `classifications-ipcr`, each at the core and the advanced level. Those of
+  /// before 2006 in `classification-ipc`, whose text (`4A 61F  11/00   A`) begins with the edition,
+  /// count where there are no others.
   static func lexisNexisClassificationPaths(_ data: String) -> [FieldMap.Path] {
     let ipc = "\(data)/classifications-ipcr/classification-ipcr"
     let earlier = ["main-classification", "further-classification"].map {
-      "\(data)/classification-ipc/\($0)"
+      FieldMap.Path.text(
+        "\(data)/classification-ipc/\($0)/text", PublicationField.earlierClassification)
     }
-    return ([ipc] + earlier).flatMap { path -> [FieldMap.Path] in
-      [
-        .begin(path, PublicationField.classification),
-        .attribute("\(path)/@sequence", PublicationField.sequence),
-        .text("\(path)/text", PublicationField.ipcText),
-        .text("\(path)/section", PublicationField.ipcSection),
-        .text("\(path)/class", PublicationField.ipcClass),
-        .text("\(path)/subclass", PublicationField.ipcSubclass),
-        .text("\(path)/main-group", PublicationField.ipcGroup),
-        .text("\(path)/subgroup", PublicationField.ipcSubgroup),
-      ]
-    }
+    return [
+      .begin(ipc, PublicationField.classification),
+      .attribute("\(ipc)/@sequence", PublicationField.sequence),
+      .text("\(ipc)/text", PublicationField.ipcText),
+      .text("\(ipc)/section", PublicationField.ipcSection),
+      .text("\(ipc)/class", PublicationField.ipcClass),
+      .text("\(ipc)/subclass", PublicationField.ipcSubclass),
+      .text("\(ipc)/main-group", PublicationField.ipcGroup),
+      .text("\(ipc)/subgroup", PublicationField.ipcSubgroup),
+    ] + earlier
   }
 }

@@ -5,6 +5,8 @@ extension St36 {
   static let lexisNexisPaths: [FieldMap.Path] = {
     let root = "lexisnexis-patent-document"
     let data = "\(root)/bibliographic-data"
+    // The family of equal priorities; `complete-family` is the extended one.
+    let family = "\(data)/patent-family/main-family"
     let groups: [(String, PublicationField, String)] = [
       ("\(data)/publication-reference", .reference, "/document-id"),
       ("\(data)/application-reference", .application, "/document-id"),
@@ -13,6 +15,7 @@ extension St36 {
       ("\(data)/pct-or-regional-filing-data", .internationalApplication, "/document-id"),
       ("\(data)/pct-or-regional-publishing-data", .internationalPublication, "/document-id"),
       ("\(data)/references-cited/citation/patcit", .citation, "/document-id"),
+      ("\(family)/family-member/document-id", .familyPublication, ""),
     ]
     var paths: [FieldMap.Path] = [
       .begin(root, Field.lexisNexis),
@@ -20,7 +23,8 @@ extension St36 {
       .attribute("\(data)/invention-title/@lang", PublicationField.titleLanguage),
       .text("\(data)/invention-title", PublicationField.title),
       .text("\(data)/number-of-claims", PublicationField.claimTotal),
-      .attribute("\(data)/patent-family/main-family/@family-id", PublicationField.family),
+      .attribute("\(family)/@family-id", PublicationField.family),
+      .begin("\(family)/family-member", PublicationField.familyMember),
     ]
     for (path, field, document) in groups {
       paths += [

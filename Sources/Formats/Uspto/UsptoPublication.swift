@@ -1,4 +1,4 @@
-/// The paths that the USPTO's grants and published applications of the DTDs v4.0–4.5 share.
+/// The paths that the USPTO's grants and published applications of the DTDs v4.0–4.7 share.
 ///
 /// Source: us-patent-grant-v45-2014-04-03.dtd, us-patent-application-v44-2014-04-03.dtd and the
 /// earlier ones; an element that only some versions have is read wherever it stands.

@@ -134,6 +134,14 @@ struct DocumentProlog {
         case 0x5D: brackets -= 1
         case 0x3E where brackets <= 0: return place + 1
         case 0x3C where MarkupScan.isDeclaration(bytes + place, count - place): return nil
+        // A comment may hold a lone quote or bracket.
+        case 0x3C where count - place > 4 && memcmp(bytes + place, "<!--", 4) == 0:
+          guard let end = ByteSearch.first("-->", in: bytes, count: count, from: place + 4),
+            !MarkupScan.swallowsDeclaration(
+              UnsafeBufferPointer(start: bytes + place + 4, count: end - place - 4),
+              opener: MarkupScan.commentOpener)
+          else { return nil }
+          place = end + 2
         default: break
         }
       }

@@ -48,7 +48,8 @@ package struct TableSet: Sendable {
       labels = (try? TableSet.analystFile("labels-2021.tsv", plan: plan)).flatMap {
         try? ReferenceTable(id: "labels", path: $0)
       }
-      editions = [rules, moved, places, history, events, foreign, kinds, planTargets, terms].map { table in
+      editions = [rules, moved, places, history, events, foreign, kinds, planTargets, terms].map {
+        table in
         TableEdition(
           id: table.id, edition: table.edition, digest: table.digest, title: table.title,
           checked: table.description.checked)

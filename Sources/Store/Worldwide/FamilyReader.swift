@@ -36,6 +36,15 @@ package final class FamilyReader: Sendable {
         family.publications.append(item)
       }
       guard !family.publications.isEmpty else { return family }
+      let listed = try Row.fetchCursor(
+        try db.cachedStatement(sql: FamilyReader.listed), arguments: [application.key])
+      while let row = try listed.next() {
+        // Members that were delivered themselves tell more than their mention.
+        guard let item = FamilyPublication(row),
+          !family.publications.contains(where: { $0.document == item.document })
+        else { continue }
+        family.publications.append(item)
+      }
       let events = try Row.fetchCursor(
         try db.cachedStatement(sql: FamilyReader.events), arguments: [application.key])
       while let row = try events.next() { family.events.append(FamilyEvent(row)) }
@@ -55,6 +64,21 @@ package final class FamilyReader: Sendable {
        ORDER BY w.country, w.joining_number, w.kind, COALESCE(w.produced, 0), w.digest, f.path,
         w.member, w.position
       """
+
+  /// The members that DOCDB lists within a record, by number and kind, without dates.
+  private static let listed = """
+    WITH m AS (\(members))
+    SELECT DISTINCT m.format, m.path, m.member, m.position,
+      json_extract(j.value, '$.country') AS country,
+      json_extract(j.value, '$.publication_no') AS number,
+      json_extract(j.value, '$.kind') AS kind,
+      json_extract(j.value, '$.country') AS application_country,
+      json_extract(j.value, '$.application_no') AS application,
+      NULL AS published, NULL AS status, NULL AS produced
+    FROM m, json_each(m.content, '$.family_members') j
+    WHERE json_extract(j.value, '$.kind') IS NOT NULL
+    ORDER BY country, number, kind, m.path, m.member, m.position
+    """
 
   private static let events = """
     WITH m AS (\(members))
