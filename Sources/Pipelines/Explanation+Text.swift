@@ -150,7 +150,7 @@ extension Explanation {
   ///       R018 (sei-ipc 2021) ipc = H04L9/32 (byte 0)
   ///
   /// - Parameter places: the files named so far.
-  private static func lines(_ evidence: [Evidence], _ places: inout [String]) -> [String] {
+  static func lines(_ evidence: [Evidence], _ places: inout [String]) -> [String] {
     var lines: [String] = []
     var rest = evidence[...]
     while let first = rest.first {
@@ -189,7 +189,7 @@ extension Explanation {
     return text + " (byte \(source.offset))"
   }
 
-  private static func write(_ evidence: [Evidence], to json: inout JSONBuffer) {
+  static func write(_ evidence: [Evidence], to json: inout JSONBuffer) {
     json.array { json in
       for item in evidence {
         json.object { json in

@@ -125,6 +125,8 @@ package struct Night {
       hasLegalStatus: try database.hasLegalStatus(),
       workers: options.workers
     ).run(database, progress: progress)
+    let trademarks = try TrademarkStage(plan: plan, tables: tables).run(
+      database, progress: progress)
     let unmatched = registers.unmatched(findings.matched)
     let stage = IndicatorStage(plan: plan, tables: tables, database: database)
     let population: PopulationFigure
@@ -144,18 +146,23 @@ package struct Night {
         }.sorted { ($0.code ?? "", $0.name ?? "") < ($1.code ?? "", $1.name ?? "") },
         unmatchedNumbers: unmatched.count, absentFiles: pending.absent(files).count,
         familyDisagreements: findings.disagreements.count))
+    let planIndicators = try TrademarkIndicatorStage(
+      plan: plan, database: database, counties: { stage.counties($0) }
+    ).indicators()
     let fresh = files.filter { $0.run == nil }
     let registerRows = try database.registerRowCounts()
     let worldwide = try database.worldwideCounts()
     let records = try fresh.map {
       try inputRecord(
         $0, findings.settlement, registerRows: registerRows[$0.id] ?? 0,
-        worldwide: worldwide[$0.id] ?? WorldwideCounts())
+        worldwide: worldwide[$0.id] ?? WorldwideCounts(),
+        trademarks: trademarks[$0.id] ?? SettledFile())
     }
-    let gates = GateStage.check(indicator, inputs: records)
+    let gates = GateStage.check(indicator, planIndicators: planIndicators, inputs: records)
     progress("publishing")
     let outputs = try publisher.writeCandidate(
-      indicator, gates: gates, disagreements: findings.disagreements)
+      indicator, planIndicators: planIndicators, gates: gates,
+      disagreements: findings.disagreements)
     if let failed = gates.first(where: { !$0.passed }) {
       throw RunFailure(
         "gate \(failed.name) failed: \(failed.detail); nothing was published, the candidate is kept "
@@ -211,9 +218,11 @@ package struct Night {
   /// What was read of a file beside what the database holds of it: two counts of their own, which a
   /// gate compares.
   private func inputRecord(
-    _ file: LedgerFile, _ settlement: Settlement, registerRows: Int, worldwide: WorldwideCounts
+    _ file: LedgerFile, _ settlement: Settlement, registerRows: Int, worldwide: WorldwideCounts,
+    trademarks: SettledFile
   ) throws -> InputFileRecord {
-    let settled = settlement.files[file.id] ?? SettledFile()
+    var settled = settlement.files[file.id] ?? SettledFile()
+    settled.add(trademarks)
     guard let digest = ContentDigest(file.sha256) else {
       throw StoreError.damaged(table: "file", column: "sha256", value: file.sha256)
     }

@@ -3,7 +3,7 @@ import Records
 
 /// Rewrites the derived tables within one transaction: either the new judgement stands, or the old.
 package final class DerivedTables {
-  private let db: Database
+  let db: Database
 
   init(_ db: Database) { self.db = db }
 
@@ -32,13 +32,8 @@ package final class DerivedTables {
 
 /// The raw tables as a judgement reads them, within the transaction that writes the derived ones.
 package struct RawTables {
-  private let database: IPDatabase
-  private let db: Database
-
-  init(database: IPDatabase, db: Database) {
-    self.database = database
-    self.db = db
-  }
+  let database: IPDatabase
+  let db: Database
 
   /// Gives every application with all its records, in the order of application keys.
   package func forEachApplication(_ body: (StoredApplication) throws -> Void) throws {

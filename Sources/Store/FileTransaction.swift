@@ -71,6 +71,9 @@ package final class FileTransaction {
             DELETE FROM event WHERE file = \(old);
             DELETE FROM worldwide_publication WHERE file = \(old);
             DELETE FROM worldwide_event WHERE file = \(old);
+            DELETE FROM trademark WHERE origin IN
+              (SELECT id FROM trademark_source WHERE file = \(old));
+            DELETE FROM trademark_source WHERE file = \(old);
             DELETE FROM reject WHERE file = \(old);
             UPDATE file SET current = 0 WHERE id = \(old);
             """)

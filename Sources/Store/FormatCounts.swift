@@ -28,6 +28,9 @@ extension IPDatabase {
             MAX(published) AS newest FROM publication GROUP BY format
           UNION ALL
           SELECT format, COUNT(DISTINCT file), COUNT(*), MAX(published) FROM event GROUP BY format
+          UNION ALL
+          SELECT s.format, COUNT(DISTINCT s.file), COUNT(*), NULL
+            FROM trademark t JOIN trademark_source s ON s.id = t.origin GROUP BY s.format
           \(registers)
           ORDER BY 1
           """

@@ -59,6 +59,19 @@ struct RawStatement: ~Copyable {
     }
   }
 
+  /// Binds UTF-8 bytes as text without making a string; NULL where there are none.
+  mutating func bind(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    index += 1
+    guard !bytes.isEmpty else {
+      sqlite3_bind_null(statement, index)
+      return
+    }
+    bytes.withMemoryRebound(to: CChar.self) { text in
+      _ = sqlite3_bind_text(
+        statement, index, text.baseAddress, Int32(text.count), RawStatement.transient)
+    }
+  }
+
   mutating func bind(blob bytes: [UInt8]) {
     index += 1
     _ = bytes.withUnsafeBytes {

@@ -10,6 +10,7 @@ struct RecordWriter: ~Copyable {
   private var event: RawStatement
   private var reject: RawStatement
   private var worldwide: WorldwideWriter
+  private var trademark: TrademarkWriter
 
   init(_ db: Database, file: Int64) throws {
     let marks = { (count: Int) in
@@ -19,13 +20,16 @@ struct RecordWriter: ~Copyable {
     let content = try RawStatement(db, "INSERT INTO publication_content VALUES (?, ?)")
     let event = try RawStatement(db, "INSERT INTO event VALUES (\(marks(13)))")
     let reject = try RawStatement(db, "INSERT INTO reject VALUES (\(marks(6)))")
-    worldwide = try WorldwideWriter(db, file: file)
+    let worldwide = try WorldwideWriter(db, file: file)
+    let trademark = try TrademarkWriter(db, file: file)
     self.db = db
     self.file = file
     self.publication = publication
     self.content = content
     self.event = event
     self.reject = reject
+    self.worldwide = worldwide
+    self.trademark = trademark
   }
 
   mutating func write(_ item: StorableRecord, bytes: [UInt8]) throws {
@@ -45,7 +49,8 @@ struct RecordWriter: ~Copyable {
       try write(record, details: bytes[item.content])
     case .register(let row):
       try write(row)
-    case .trademark, .trademarkRow: break
+    case .trademark(let mark): try trademark.write(mark, content: bytes[item.content])
+    case .trademarkRow(let row): try trademark.write(row, content: bytes[item.content])
     }
   }
 

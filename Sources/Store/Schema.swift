@@ -18,6 +18,7 @@ enum Schema {
   static let indexes = """
     CREATE INDEX IF NOT EXISTS publication_by_application ON publication(application);
     CREATE INDEX IF NOT EXISTS event_by_application ON event(application);
+    CREATE INDEX IF NOT EXISTS trademark_by_number ON trademark(office, number);
     """
 
   static var migrator: DatabaseMigrator {
@@ -30,6 +31,9 @@ enum Schema {
     }
     migrator.registerMigration("3: worldwide publications and events") { db in
       try db.execute(sql: worldwide)
+    }
+    migrator.registerMigration("4: trademarks") { db in
+      try db.execute(sql: trademarks)
     }
     return migrator
   }

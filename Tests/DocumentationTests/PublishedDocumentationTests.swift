@@ -5,7 +5,8 @@ import Testing
 struct PublishedDocumentationTests {
   private static let files = [
     IndexPage.fileName, IndicatorJSON.fileName, PatentsCSV.fileName, UndeterminedCSV.fileName,
-    EvidenceNDJSON.fileName,
+    EvidenceNDJSON.fileName, IndicatorsJSON.fileName, TrademarksCSV.fileName,
+    TrademarksCSV.undeterminedFileName,
     RejectsNDJSON.fileName, RunJSON.fileName,
   ]
 
@@ -21,10 +22,12 @@ struct PublishedDocumentationTests {
 
   @Test func everyColumnIsNamed() throws {
     let spans = Set(Manual.codeSpans(try Manual.page("Published")))
-    for column in PatentsCSV.columns { #expect(spans.contains(column), "\(column) is missing") }
+    for column in PatentsCSV.columns + TrademarksCSV.columns {
+      #expect(spans.contains(column), "\(column) is missing")
+    }
   }
 
-  @Test(arguments: ["indicator-1", "evidence", "reject", "run"])
+  @Test(arguments: ["indicator-1", "indicators", "evidence", "reject", "run"])
   func everyFieldOfASchemaIsNamed(schema: String) throws {
     let text = try Manual.text("Sources/Reports/Schemas/\(schema).json")
     let root = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]

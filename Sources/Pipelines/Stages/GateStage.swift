@@ -5,13 +5,15 @@ import Reports
 /// free of anything that differs between two ways to the same result.
 enum GateStage {
   static func check(
-    _ indicator: HighValueIndicator, inputs: [InputFileRecord]
+    _ indicator: HighValueIndicator, planIndicators: [PlanIndicator] = [],
+    inputs: [InputFileRecord]
   ) -> [GateResult] {
     let unbalanced = inputs.filter { !$0.balances }.map {
       "\($0.path)：读取 \($0.records) 条，入库 \($0.loaded)、存根 \($0.stubbed)、被替代 \($0.superseded)、"
         + "重复 \($0.duplicate)、未能读取 \($0.rejected)"
     }
-    let faults = indicator.inconsistencies()
+    let faults =
+      indicator.inconsistencies() + planIndicators.flatMap { $0.inconsistencies }
     return [
       GateResult(
         name: "records-balance", label: "记录数平衡", passed: unbalanced.isEmpty,

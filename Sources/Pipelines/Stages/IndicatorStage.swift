@@ -49,6 +49,17 @@ struct IndicatorStage {
   private func counties(
     _ found: [RegionCode: Int], year: Int, choice: PopulationChoice
   ) -> [CountyCount] {
+    counties(found).map { county in
+      var county = county
+      if county.region != plan.region {
+        county.persons = choice.persons(of: county.region, year: year)
+      }
+      return county
+    }
+  }
+
+  /// The same rows without population, for any count by county.
+  func counties(_ found: [RegionCode: Int]) -> [CountyCount] {
     var codes = Set(found.keys)
     codes.insert(plan.region)
     for division in tables.divisions.children(of: plan.region)
@@ -58,11 +69,10 @@ struct IndicatorStage {
       codes.insert(division.code)
     }
     return codes.sorted().map { code in
-      let isOwnRow = code == plan.region
-      return CountyCount(
+      CountyCount(
         region: code,
-        name: isOwnRow ? "未定县区" : tables.divisions[code]?.name ?? code.text,
-        count: found[code] ?? 0, persons: isOwnRow ? nil : choice.persons(of: code, year: year))
+        name: code == plan.region ? "未定县区" : tables.divisions[code]?.name ?? code.text,
+        count: found[code] ?? 0)
     }
   }
 

@@ -170,12 +170,17 @@ struct PatentJudge: Sendable {
     if patentee.address == .unknownAfterTransfer {
       return .unresolved(.unknownAfterTransfer)
     }
-    switch places.resolve(patentee.party) {
+    return PatentJudge.residence(of: patentee.party, in: plan, places: places)
+  }
+
+  /// Where a party lives.
+  static func residence(of party: Party, in plan: Plan, places: PlaceResolver) -> Residence {
+    switch places.resolve(party) {
     case .foreign(let country): return .elsewhere(country)
     case .unresolved(let reason): return .unresolved(.place(reason))
     case .division(let division, _):
       if division.lies(within: plan.region) {
-        return .region(division, county: county(of: division))
+        return .region(division, county: county(of: division, in: plan))
       }
       // "安徽省" alone may or may not be the city: not resolved as far as the region is concerned.
       if plan.region.lies(within: division) {
@@ -185,11 +190,11 @@ struct PatentJudge: Sendable {
     }
   }
 
-  /// The code a patent is counted under.
+  /// The code a right is counted under.
   ///
   /// The parks 341371 and 341372 are statistical codes; both lie in 埇桥区 (341302), under which
   /// they are counted with `parks: county`.
-  private func county(of division: RegionCode) -> RegionCode {
+  private static func county(of division: RegionCode, in plan: Plan) -> RegionCode {
     guard plan.calibre.parks == .county, let yongqiao = RegionCode(number: 341_302),
       PatentJudge.parks.contains(Int(division.number))
     else { return division }

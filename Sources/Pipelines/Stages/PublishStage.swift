@@ -19,12 +19,19 @@ struct PublishStage {
 
   /// Writes every deterministic file and gives their digests; nothing is visible to readers yet.
   func writeCandidate(
-    _ indicator: HighValueIndicator, gates: [GateResult], disagreements: [FamilyDisagreement]
+    _ indicator: HighValueIndicator, planIndicators: [PlanIndicator], gates: [GateResult],
+    disagreements: [FamilyDisagreement]
   ) throws -> [OutputFileRecord] {
     var candidate = Candidate(path: try folder.prepareCandidate(indicator.run))
     try candidate.write(IndicatorJSON.fileName) { try $0.write(IndicatorJSON.bytes(indicator)) }
     try candidate.write(IndexPage.fileName) {
-      try $0.write(IndexPage(indicator, gates: gates).bytes())
+      try $0.write(
+        IndexPage(indicator, gates: gates, planIndicators: planIndicators).bytes())
+    }
+    try candidate.write(IndicatorsJSON.fileName) {
+      try $0.write(
+        IndicatorsJSON.bytes(
+          planIndicators, region: plan.region, asOf: plan.asOf, run: indicator.run))
     }
     try candidate.write(FamilyDisagreementsCSV.fileName) {
       try $0.write(FamilyDisagreementsCSV.bytes(disagreements.map { FamilyDisagreementRow($0) }))
@@ -65,12 +72,29 @@ struct PublishStage {
         try undetermined.write(bytes)
       }
     }
+    try writeTrademarks(TrademarksCSV.fileName, isUndetermined: false, to: &candidate)
+    try writeTrademarks(TrademarksCSV.undeterminedFileName, isUndetermined: true, to: &candidate)
     try candidate.write(RejectsNDJSON.fileName) { rejects in
       var bytes: [UInt8] = []
       try database.forEachReject { reject in
         bytes.removeAll(keepingCapacity: true)
         RejectsNDJSON.append(reject, to: &bytes)
         try rejects.write(bytes)
+      }
+    }
+  }
+
+  private func writeTrademarks(
+    _ name: String, isUndetermined: Bool, to candidate: inout Candidate
+  ) throws {
+    try candidate.write(name) { file in
+      var bytes: [UInt8] = []
+      TrademarksCSV.appendHeader(to: &bytes)
+      try file.write(bytes)
+      try TrademarkAnalysis(database).forEachMark(isUndetermined: isUndetermined) { row in
+        bytes.removeAll(keepingCapacity: true)
+        TrademarksCSV.append(row, to: &bytes)
+        try file.write(bytes)
       }
     }
   }

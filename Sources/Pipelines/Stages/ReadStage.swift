@@ -67,8 +67,14 @@ struct ReadStage {
     var items: [StorableRecord] = []
     items.reserveCapacity(batch.records.count)
     for original in batch.records {
-      let record = normaliser.normalise(original)
       let start = bytes.count
+      // Places of marks are resolved when they are judged; until then a row stays where it lies.
+      if case .trademarkRow(let row) = original {
+        row.encodeRest(to: &bytes)
+        items.append(StorableRecord(record: original, content: start..<bytes.count))
+        continue
+      }
+      let record = normaliser.normalise(original)
       switch record {
       case .patent(let publication):
         let isStub = stubsOthers && !belongs(publication, to: region)
@@ -80,7 +86,11 @@ struct ReadStage {
           StorableRecord(record: .patent(kept), content: start..<bytes.count, isStub: isStub))
         continue
       case .event(let event): EventDetails.encode(event.details, to: &bytes)
-      case .register, .trademark, .trademarkRow: break
+      case .trademark(let mark):
+        json.removeAll()
+        json.object { mark.write(to: &$0) }
+        bytes.append(contentsOf: json.bytes)
+      case .register, .trademarkRow: break
       }
       items.append(StorableRecord(record: record, content: start..<bytes.count))
     }

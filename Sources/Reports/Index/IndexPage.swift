@@ -11,17 +11,22 @@ import Records
 /// 2. what each criterion adds, and how the criteria overlap
 /// 3. the counties
 /// 4. what is undetermined and what it lacks
-/// 5. other readings, the calibre in words, what no official text decides
-/// 6. sources, reference tables, rejects, quality, gates
+/// 5. the plan's figures on trademarks
+/// 6. other readings, the calibre in words, what no official text decides
+/// 7. sources, reference tables, rejects, quality, gates
 package struct IndexPage {
   package static let fileName = "index.html"
 
   let indicator: HighValueIndicator
   let gates: [GateResult]
+  let planIndicators: [PlanIndicator]
 
-  package init(_ indicator: HighValueIndicator, gates: [GateResult]) {
+  package init(
+    _ indicator: HighValueIndicator, gates: [GateResult], planIndicators: [PlanIndicator] = []
+  ) {
     self.indicator = indicator
     self.gates = gates
+    self.planIndicators = planIndicators
   }
 
   package func bytes() -> [UInt8] { Array(html().markup.utf8) }
@@ -48,7 +53,7 @@ package struct IndexPage {
     \(contributionSection())
     \(overlapSection())
     \(countySection())
-    \(undeterminedSection())
+    \(undeterminedSection())\(planIndicatorSection())
     \(bandSection())
     \(calibreSection())
     \(sourceSection())

@@ -2,11 +2,11 @@ import ArgumentParser
 import Pipelines
 import Records
 
-/// `ipatlas explain NUMBER`: why a patent counts or not.
+/// `ipatlas explain NUMBER`: why a patent or a trademark counts or not.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Shows why a patent counts or not, with its evidence.",
+    abstract: "Shows why a patent or a trademark counts or not, with its evidence.",
     discussion: "Reads the database that 'run' has filled; judges for any cut-off date.")
 
   @Argument(help: "An application number in any form, or a publication number such as CN…B.")
@@ -14,12 +14,23 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
   @Option(help: "The cut-off date; wins over the plan's.") var asOf: CutOff?
   @Option(help: "The folder of the database.") var workspace: String?
+  @Flag(help: "Takes the number for a trademark's, such as 10000001, G1234567 or \"WO 1234567\".")
+  var trademark = false
   @Flag(help: "Writes one JSON object.") var json = false
 
   func run() throws {
     try CommandFailure.reporting {
       let plan = try PlanReader.read(
         path: plan, asOf: asOf?.day, today: try CutOff.required(), workspace: workspace)
+      if trademark {
+        let explanation = try TrademarkExplanation(of: number, plan: plan)
+        if json {
+          Terminal.print(String(decoding: explanation.json().bytes, as: UTF8.self))
+        } else {
+          for line in explanation.lines() { Terminal.print(line) }
+        }
+        return
+      }
       let explanation = try Explanation(of: number, plan: plan)
       if json {
         Terminal.print(String(decoding: explanation.json().bytes, as: UTF8.self))

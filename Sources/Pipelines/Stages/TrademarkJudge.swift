@@ -1,0 +1,126 @@
+import Classifiers
+import Dossiers
+import Records
+import Store
+
+/// Judges one mark in one class: its state at the cut-off, and where its holders live.
+struct TrademarkJudge: Sendable {
+  let plan: Plan
+  let places: PlaceResolver
+  /// Names that the office has decided to be another's, by ``HolderName/key(_:)``.
+  let owners: [String: String]
+
+  init(plan: Plan, places: PlaceResolver, decisions: [OwnerDecisionRow] = []) {
+    self.plan = plan
+    self.places = places
+    owners = Dictionary(
+      decisions.map { (HolderName.key($0.name), HolderName.key($0.canonical)) },
+      uniquingKeysWith: { _, last in last })
+  }
+
+  /// The derived row; nil for a mark of another place, or of the time after the cut-off.
+  ///
+  /// The place of the first holder is the mark's. A mark of another place is kept for a co-holder of
+  /// the region, who is an enterprise with a registered mark all the same.
+  func judge(_ item: TrademarkCase) -> DerivedMark? {
+    var first = item.holders.first.map { residence(of: $0) } ?? .unresolved(.noPatentee)
+    if case .unresolved = first, isForeign(item) { first = .elsewhere("abroad") }
+    let others = item.holders.dropFirst().map { ($0, residence(of: $0)) }
+    let isLocal =
+      others.contains { entry in
+        if case .region = entry.1 { return true }
+        return false
+      }
+    switch first {
+    case .elsewhere where !isLocal: return nil
+    // Other offices' data hold the world's marks: only what points to China can be the city's.
+    case .unresolved where !isLocal && item.office != "CN" && !item.isOutgoing:
+      guard item.holders.first?.country == "CN" else { return nil }
+    default: break
+    }
+    let standing = item.standing(at: plan.asOf)
+    if standing.kind == .notFiled { return nil }
+    var mark = DerivedMark(
+      office: item.office, number: item.number, place: "elsewhere",
+      state: standing.kind.rawValue, format: item.format)
+    fill(&mark, item, standing)
+    var missing = standing.missing.map { $0.text }
+    switch first {
+    case .region(let region, let county):
+      mark.place = "region"
+      mark.region = region.text
+      mark.county = county.text
+      if let holder = item.holders.first { add(holder, county, to: &mark) }
+    case .unresolved(let reason):
+      mark.place = "unresolved"
+      missing.append(item.holders.isEmpty ? "商标注册人信息" : reason.chinese)
+    case .elsewhere: break
+    }
+    for case (let holder, .region(_, let county)) in others { add(holder, county, to: &mark) }
+    mark.missing = missing.isEmpty ? nil : missing.joined(separator: "；")
+    return mark
+  }
+
+  /// Whether a mark without a resolved place is a foreign holder's: an international registration
+  /// designated to China (G…), whose holder's address is in Latin letters.
+  private func isForeign(_ item: TrademarkCase) -> Bool {
+    guard item.office == "CN", item.number.hasPrefix("G"), let holder = item.holders.first else {
+      return false
+    }
+    return !(holder.name + (holder.address ?? "")).unicodeScalars.contains {
+      $0.properties.isIdeographic
+    }
+  }
+
+  private func fill(
+    _ mark: inout DerivedMark, _ item: TrademarkCase, _ standing: TrademarkStanding
+  ) {
+    mark.niceClass = item.niceClass
+    mark.name = item.name
+    mark.kind = item.kind?.rawValue
+    mark.holder = item.holders.first?.name
+    mark.coHolders = item.holders.dropFirst().map { $0.name }.joined(separator: ";")
+    mark.address = item.holders.first?.address
+    mark.filingDate = item.filingDate?.isoText
+    mark.registrationDate = (item.registrationDate ?? item.termStart)?.isoText
+    mark.expiryDate = item.expiryDate?.isoText
+    if let deadline = item.deadline(at: plan.asOf) {
+      mark.period = deadline.kind.rawValue
+      mark.periodEnd = deadline.until.isoText
+    }
+    mark.isGeographicalIndication = item.isGeographicalIndication
+    mark.isWellKnown = item.isWellKnown
+    mark.isOutgoing = item.isOutgoing
+    mark.edition = item.edition
+    mark.groups = item.groups.joined(separator: ";")
+    if let source = item.source ?? item.holderSource {
+      mark.source =
+        source.file + (source.member.map { "!" + $0 } ?? "") + "#" + String(source.offset)
+    }
+  }
+
+  private func add(_ holder: Holder, _ county: RegionCode, to mark: inout DerivedMark) {
+    let key = HolderName.key(holder.name)
+    mark.localHolders.append(
+      DerivedMark.LocalHolder(
+        key: owners[key] ?? key, kind: HolderKind(name: holder.name).rawValue,
+        county: county.text))
+  }
+
+  /// Where a holder lives. An address that fits several places, none of which can be the region, is
+  /// elsewhere: the tables of the whole country hold many such.
+  func residence(of holder: Holder) -> PatentJudge.Residence {
+    let found = PatentJudge.residence(
+      of: Party(
+        sequence: 1, name: holder.name, country: holder.country, address: holder.address),
+      in: plan, places: places)
+    if case .unresolved(.place(.ambiguous(let codes))) = found,
+      !codes.contains(where: {
+        $0.lies(within: plan.region) || plan.region.lies(within: $0)
+      })
+    {
+      return .elsewhere(codes.map { $0.text }.joined(separator: ", "))
+    }
+    return found
+  }
+}

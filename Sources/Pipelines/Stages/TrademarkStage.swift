@@ -1,0 +1,53 @@
+import Dossiers
+import Formats
+import Records
+import Store
+
+/// Settles the deliveries of every mark, puts it together and judges it at the cut-off; rewrites the
+/// derived tables of marks.
+///
+/// One pass over all records in the order of numbers; memory does not grow with their number.
+struct TrademarkStage {
+  let plan: Plan
+  let tables: TableSet
+
+  /// How the records of each file stand against all other deliveries.
+  func run(
+    _ database: IPDatabase, progress: (String) -> Void
+  ) throws -> [Int64: SettledFile] {
+    var files: [Int64: SettledFile] = [:]
+    let judge = TrademarkJudge(
+      plan: plan, places: tables.places, decisions: try database.rows(of: OwnerDecisionRow.self))
+    var count = 0
+    try database.rewriteMarks { derived, raw in
+      try raw.forEachTrademark(order: TrademarkStage.order) { stored in
+        let settlement = TrademarkSettlement(stored.entries)
+        for (file, outcome) in settlement.outcomes {
+          switch outcome {
+          case .held: files[file, default: SettledFile()].loaded += 1
+          case .superseded: files[file, default: SettledFile()].superseded += 1
+          case .duplicate: files[file, default: SettledFile()].duplicate += 1
+          }
+        }
+        guard let number = stored.number else { return }
+        let dossier = TrademarkDossier(
+          office: stored.office, number: number, held: settlement.held)
+        for item in dossier.cases {
+          if let mark = judge.judge(item) { try derived.insert(mark) }
+        }
+        count += 1
+        if count % 65_536 == 0 { progress("judging: \(count) trademarks") }
+      }
+    }
+    return files
+  }
+
+  /// The order of a delivery of CNIPA's tables, which only its names tell: they are looked at anew for
+  /// each run, since a file may have been renamed.
+  static func order(_ origin: TrademarkOrigin) -> Int? {
+    guard origin.format == TrademarkRow.format else { return nil }
+    return TrademarkDelivery(path: origin.path, member: origin.member).map {
+      $0.year * 1_000 + $0.increment
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import GRDB
+import Records
+
+/// All stored records of one mark of one office, from all deliveries.
+package struct StoredTrademark: Sendable {
+  package var office: String
+  /// Nil for the rows of the table of agencies, which belong to no mark.
+  package var number: String?
+  package var entries: [TrademarkEntry]
+}
+
+/// A table or document trademark records were read from.
+package struct TrademarkOrigin: Hashable, Sendable {
+  package var path: String
+  package var member: String?
+  package var format: String
+  package var part: Trademark.Part?
+}
+
+extension IPDatabase {
+  /// Whether any record of a mark of an office was read.
+  package func hasTrademarks(office: String) throws -> Bool {
+    try queue.read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM trademark WHERE office = ?)",
+        arguments: [office]) ?? false
+    }
+  }
+
+  /// The tables and documents that trademark records were read from.
+  package func trademarkOrigins() throws -> [TrademarkOrigin] {
+    try queue.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT f.path AS path, s.member AS member, s.format AS format, s.part AS part
+          FROM trademark_source s JOIN file f ON f.id = s.file
+          ORDER BY f.path, s.member, s.format, s.part
+          """
+      ).map { row in
+        TrademarkOrigin(
+          path: row["path"], member: row["member"], format: row["format"],
+          part: (row["part"] as String?).flatMap { Trademark.Part(rawValue: $0) })
+      }
+    }
+  }
+
+  /// The records of one mark, or nil where there are none.
+  package func trademark(
+    office: String, number: String, order: (TrademarkOrigin) -> Int?
+  ) throws -> StoredTrademark? {
+    try queue.read { db in
+      var found: StoredTrademark?
+      try walkTrademarks(db, key: (office, number), order: order) { found = $0 }
+      return found
+    }
+  }
+
+  func walkTrademarks(
+    _ db: Database, key: (office: String, number: String)? = nil,
+    order: (TrademarkOrigin) -> Int?, _ body: (StoredTrademark) throws -> Void
+  ) throws {
+    let origins = try StoredOrigin.all(db, order: order)
+    guard !origins.isEmpty else { return }
+    let condition = key == nil ? "" : "WHERE office = ? AND number = ?"
+    var rows = try RawStatement(
+      db, "SELECT * FROM trademark \(condition) ORDER BY office, number, id")
+    if let key {
+      rows.bind(key.office)
+      rows.bind(key.number)
+    }
+    var current: StoredTrademark?
+    while try rows.next() {
+      let entry = try rows.trademark(origins)
+      if let mark = current, mark.number == entry.number, mark.office == entry.office {
+        current?.entries.append(entry)
+      } else {
+        if let mark = current { try body(mark) }
+        current = StoredTrademark(
+          office: entry.office, number: entry.number, entries: [entry])
+      }
+    }
+    if let mark = current { try body(mark) }
+  }
+}
+
+extension RawTables {
+  /// Gives every mark with all its records, by office and number; agencies come as a mark without
+  /// number.
+  ///
+  /// - Parameter order: the order of a delivery among those of its format where its names tell it;
+  ///   nil otherwise.
+  /// - Complexity: O(records); memory for one mark.
+  package func forEachTrademark(
+    order: (TrademarkOrigin) -> Int?, _ body: (StoredTrademark) throws -> Void
+  ) throws {
+    try database.walkTrademarks(db, order: order, body)
+  }
+}
+
+/// A row of `trademark_source` with what its names say.
+private struct StoredOrigin {
+  let file: Int64
+  let origin: TrademarkOrigin
+  let order: Int?
+
+  static func all(
+    _ db: Database, order: (TrademarkOrigin) -> Int?
+  ) throws -> [Int64: StoredOrigin] {
+    var found: [Int64: StoredOrigin] = [:]
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT s.id AS id, s.file AS file, f.path AS path, s.member AS member,
+          s.format AS format, s.part AS part
+        FROM trademark_source s JOIN file f ON f.id = s.file
+        """)
+    while let row = try rows.next() {
+      let origin = TrademarkOrigin(
+        path: row["path"], member: row["member"], format: row["format"],
+        part: (row["part"] as String?).flatMap { Trademark.Part(rawValue: $0) })
+      found[row["id"]] = StoredOrigin(file: row["file"], origin: origin, order: order(origin))
+    }
+    return found
+  }
+}
+
+extension RawStatement {
+  /// The columns of `trademark`, in the order of ``Schema``.
+  fileprivate borrowing func trademark(
+    _ origins: [Int64: StoredOrigin]
+  ) throws -> TrademarkEntry {
+    guard let source = origins[Int64(integer(1) ?? 0)], let office = text(3) else {
+      throw StoreError.damaged(
+        table: "trademark", column: "origin, office", value: String(integer(1) ?? 0))
+    }
+    let position = integer(2) ?? 0
+    let origin = source.origin
+    var entry = TrademarkEntry(
+      file: source.file,
+      source: Source(
+        file: origin.path, member: origin.member, offset: position,
+        record: origin.part == nil ? nil : String(position)),
+      format: origin.format, part: origin.part, office: office, number: text(4))
+    entry.order = source.order ?? integer(8) ?? 0
+    entry.digest = Array(digest(7))
+    entry.delivery = text(9).flatMap { DeliveryStatus(rawValue: $0) }
+    entry.internationalNumber = text(10)
+    entry.item = text(6)
+    if let niceClass = integer(5) {
+      entry.classes = [niceClass]
+    } else if let classes = text(12) {
+      entry.classes = classes.split(separator: "\u{1F}").compactMap { Int($0) }
+    }
+    if let groups = text(14) { entry.groups = groups.split(separator: "\u{1F}").map(String.init) }
+    if origin.part == .goods || origin.part == .priority || origin.part == .agency {
+      entry.isDeletedItem = integer(28) == 1
+      return entry
+    }
+    entry.originOffice = text(11)
+    entry.edition = text(13)
+    entry.filingDate = date(15)
+    entry.registrationDate = date(16)
+    entry.termStart = date(17)
+    entry.expiryDate = date(18)
+    entry.isRegistered = integer(19) == 1
+    entry.status = text(20)
+    entry.statusDate = date(21)
+    entry.isInForce = integer(22).map { $0 == 1 }
+    entry.name = text(23)
+    entry.kind = text(24).flatMap { Trademark.Kind(rawValue: $0) }
+    entry.isGeographicalIndication = integer(25).map { $0 == 1 }
+    entry.isWellKnown = integer(26).map { $0 == 1 }
+    entry.isJoint = integer(27).map { $0 == 1 }
+    entry.holders = lists(29).compactMap { parts in
+      guard let name = parts.first ?? nil else { return nil }
+      return Holder(
+        name: name, latinName: parts.dropFirst().first ?? nil,
+        address: parts.dropFirst(2).first ?? nil, country: parts.dropFirst(3).first ?? nil)
+    }
+    entry.events = lists(30).map { parts in
+      TrademarkEvent(
+        code: parts.first ?? nil, name: parts.dropFirst().first ?? nil,
+        date: (parts.dropFirst(2).first ?? nil).flatMap { Int($0) }.flatMap {
+          PartialDate(number: $0)
+        }, issue: parts.dropFirst(3).first ?? nil)
+    }
+    return entry
+  }
+
+  private borrowing func date(_ column: Int32) -> PartialDate? {
+    integer(column).flatMap { PartialDate(number: $0) }
+  }
+
+  /// Lists of values by U+001F, each by U+001E; an empty value is nil.
+  private borrowing func lists(_ column: Int32) -> [[String?]] {
+    guard let text = text(column) else { return [] }
+    return text.split(separator: "\u{1F}").map { item in
+      item.split(separator: "\u{1E}", omittingEmptySubsequences: false).map {
+        $0.isEmpty ? nil : String($0)
+      }
+    }
+  }
+}
