@@ -93,7 +93,7 @@ package struct Explanation {
   private static func registerFiles(_ files: [LedgerFile]) -> [String: [String]] {
     var found: [String: [String]] = [:]
     for file in files where LedgerFile.loadedFormats([file]) == Set(file.formats) {
-      for format in file.formats where RegisterKind(rawValue: format) != nil {
+      for format in file.formats where RegisterKind(formatID: format) != nil {
         found[format, default: []].append(file.path)
       }
     }

@@ -152,7 +152,8 @@ final class DocumentReader {
         if whole == nil, end == count, kind != "html" {
           output.read.reject(
             source, .truncated,
-            "the content ends within <\(name)>, which holds no record; deliver the file again whole")
+            "the content ends within <\(name)>, which holds no record; deliver the file again whole"
+          )
         }
       } else {
         output.read.reject(source, .unknownFormat, UnknownContent.reason(rootName: name))

@@ -14,4 +14,16 @@ package enum RegisterKind: String, CaseIterable, Sendable {
   case giProducts = "gi-products"
   case ownerDecisions = "owner-decisions"
   case indicators
+
+  /// The id under which the register's rows are counted: that of its file names, but for the register
+  /// of Madrid registrations, whose name is also that of WIPO's exchange format.
+  package var formatID: String { self == .madrid ? "madrid-register" : rawValue }
+
+  /// The register with the given ``formatID``, nil for any other format.
+  package init?(formatID: String) {
+    guard let kind = RegisterKind.allCases.first(where: { $0.formatID == formatID }) else {
+      return nil
+    }
+    self = kind
+  }
 }

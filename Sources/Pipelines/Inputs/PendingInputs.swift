@@ -98,7 +98,7 @@ package struct PendingInputs: Sendable {
     files.filter { file in
       guard file.isCurrent, !hold(file) else { return false }
       let isRegister =
-        !file.formats.isEmpty && file.formats.allSatisfy { RegisterKind(rawValue: $0) != nil }
+        !file.formats.isEmpty && file.formats.allSatisfy { RegisterKind(formatID: $0) != nil }
       // A register of a header alone gave no record either, but says that it is loaded and empty.
       let gaveNothing =
         file.records == file.rejected && (file.rejected > 0 || file.formats.isEmpty)

@@ -17,7 +17,7 @@ package struct RegisterTables: TableFormat {
     {
       return table
     }
-    return RecognisedTable(id: kind.rawValue) { RegisterFile.reader(of: kind) }
+    return RecognisedTable(id: kind.formatID) { RegisterFile.reader(of: kind) }
   }
 
   /// Whether what has the columns of a list of protected marks is named for one, or has a column that

@@ -47,7 +47,7 @@ struct ReadStage {
               reader: Version.readers, format: summary.formats.keys.sorted().joined(separator: "+"),
               ignored: summary.ignored.values.reduce(0, +)),
             isRegister: !summary.formats.isEmpty
-              && summary.formats.keys.allSatisfy { RegisterKind(rawValue: $0) != nil })
+              && summary.formats.keys.allSatisfy { RegisterKind(formatID: $0) != nil })
           transaction = nil
           progress(
             "read \(batch.fileIndex + 1) of \(pending.count) files, \(records) records: "

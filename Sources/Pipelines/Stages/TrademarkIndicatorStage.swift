@@ -22,12 +22,10 @@ struct TrademarkIndicatorStage {
     let loaded = LedgerFile.loadedFormats(try database.files().filter { $0.isCurrent })
     let marks = try database.rows(of: ProtectedMarkRow.self)
     let international = try database.rows(of: MadridRow.self)
-    // The register shares its id with the exchange format of the Madrid system.
-    let hasRegister =
-      !international.isEmpty || loaded.contains("madrid") && !coverage.hasInternationalMarks
     return [
       try valid(analysis, coverage),
-      try madrid(analysis, coverage, rows: international, isLoaded: hasRegister),
+      try madrid(
+        analysis, coverage, rows: international, isLoaded: loaded.contains("madrid-register")),
       try wellKnown(
         analysis, coverage, marks: marks, isLoaded: loaded.contains("protected-marks")),
       try geographicalMarks(analysis, coverage),

@@ -16,7 +16,7 @@ extension ExportRecord {
     case .register(.annualFee): return "annual-fees"
     case .register(.licence): return "licences"
     case .register(.protectedMark): return "protected-marks"
-    case .register(.madrid): return "madrid"
+    case .register(.madrid): return "madrid-register"
     case .register(.giProduct): return "gi-products"
     case .register(.ownerDecision): return "owner-decisions"
     case .register(.indicator): return "indicators"

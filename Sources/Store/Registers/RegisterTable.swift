@@ -28,7 +28,7 @@ package enum RegisterTable: String, CaseIterable, Sendable {
     case .annualFee: "annual-fees"
     case .licence: "licences"
     case .protectedMark: "protected-marks"
-    case .madrid: "madrid"
+    case .madrid: "madrid-register"
     case .giProduct: "gi-products"
     case .ownerDecision: "owner-decisions"
     case .indicator: "indicators"

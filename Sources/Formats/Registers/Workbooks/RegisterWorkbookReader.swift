@@ -39,6 +39,6 @@ extension RegisterWorkbook {
     let isArchive = header.withMemoryRebound(to: UInt8.self) { ZipArchive.isArchive($0) }
     guard isForeign || isArchive else { return nil }
     let kind = isArchive ? kind(of: Array(header), fileName: fileName) : nil
-    return RecognisedTable(id: kind?.rawValue ?? unrecognisedID) { RegisterWorkbookReader() }
+    return RecognisedTable(id: kind?.formatID ?? unrecognisedID) { RegisterWorkbookReader() }
   }
 }
