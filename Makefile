@@ -2,6 +2,8 @@
 # make test     builds, lints, checks imports and tests
 # make install  PREFIX=/usr/local: a copy that needs neither this folder nor .build
 # make golden   rewrites the golden files of Reports/Sample and of the tests
+# make soak     reads every sample cut at every byte (files up to 64 KB) or at thousands of places
+# make fuzz     coverage-guided fuzzing of the readers, FUZZ_SECONDS long (default 60)
 # make bench    measures speed and memory against peers on the same bytes
 
 PREFIX ?= /usr/local
@@ -14,7 +16,7 @@ PACKAGES = libxml2-dev:/usr/include/libxml2/libxml/parser.h \
            zlib1g-dev:/usr/include/zlib.h \
            libsqlite3-dev:/usr/include/sqlite3.h
 
-.PHONY: run build test lint install golden bench deps clean
+.PHONY: run build test lint install golden bench soak fuzz deps clean
 
 run: build
 	.build/release/ipatlas run Pipelines/sample.yml || test $$? -eq 1
@@ -27,6 +29,7 @@ test: deps lint
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
 	Tests/install.sh "$(SWIFT)"
+	Tests/soak.sh "$(SWIFT)"
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -40,6 +43,13 @@ install: build
 
 golden: build
 	Tests/golden.sh
+
+soak: deps
+	Tests/soak.sh "$(SWIFT)" --every-byte
+
+FUZZ_SECONDS ?= 60
+fuzz: deps
+	Tests/fuzz.sh "$(SWIFT)" $(FUZZ_SECONDS)
 
 bench: build
 	Tests/Benchmarks/run.sh

@@ -1,6 +1,15 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// The fuzz target links against the fuzzer's runtime, which only `make fuzz` brings.
+let fuzzing: [Target] =
+  Context.environment["IPATLAS_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "fuzz", dependencies: ["Formats", "Pipelines", "Records"], path: "Tests/Fuzz")
+  ]
+
 // Targets stand in the order of the data: records flow down this list, imports flow up.
 let package = Package(
   name: "IPAtlas",
@@ -94,6 +103,6 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(name: "ipatlasTests", dependencies: ["TestSupport", "SampleData", "Records"]),
-  ],
+  ] + fuzzing,
   swiftLanguageModes: [.v6]
 )

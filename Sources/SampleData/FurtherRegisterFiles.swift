@@ -3,8 +3,10 @@ import Records
 /// The office's tables that criteria do not use: a few invented rows each, the same in every city.
 enum FurtherRegisterFiles {
   struct File {
-    /// The register's id, which is also the file's name.
+    /// The file's name.
     var register: String
+    /// The id under which rows are counted, where it is not the file's name.
+    var id: String { register == "madrid" ? "madrid-register" : register }
     var header: String
     var rows: [String]
     /// The codes of the rows that must be rejected, behind the sound ones.

@@ -92,7 +92,7 @@ final class RegisterFiles {
         try file.append(line + "\n")
       }
       try file.flush()
-      rows[register.register] = register.rows.count
+      rows[register.id] = register.rows.count
       rejects += register.badRows.map { .init(file: "registers/\(name)", code: $0.code) }
     }
     return rejects

@@ -17,10 +17,14 @@ let folders = arguments.filter { !$0.hasPrefix("--") }
 let limit = 4 << 20
 let seed: UInt64 = 20_260_101
 
+/// The largest first, so that no thread is left with one of them at the end.
 let paths = folders.flatMap { folder in
   (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
     .map { folder + "/" + $0 }
-}.sorted()
+}.map { path in
+  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+  return (path: path, size: attributes?[.size] as? Int ?? 0)
+}.sorted { ($1.size, $0.path) < ($0.size, $1.path) }.map { $0.path }
 
 /// Written at once: a reader of the log sees how far it is.
 func say(_ line: String) {

@@ -32,13 +32,13 @@ struct FormatsCommand: ParsableCommand {
       if json {
         var line = JSONBuffer()
         line.object { line in
-          line.member("id", kind.rawValue)
+          line.member("id", kind.formatID)
           line.member("name", "register")
           line.member("root", "CSV")
         }
         Terminal.print(String(decoding: line.bytes, as: UTF8.self))
       } else {
-        Terminal.print("\(kind.rawValue)  register (CSV, columns in Chinese or English)")
+        Terminal.print("\(kind.formatID)  register (CSV or .xlsx, columns in Chinese or English)")
       }
     }
   }

@@ -357,7 +357,7 @@ struct FurtherRegistersTests {
       row.write(to: &json)
       let written = String(decoding: json.bytes, as: UTF8.self)
       #expect(written.hasSuffix(end), "\(written)")
-      #expect(ExportRecord.register(row).formatID == kind.rawValue)
+      #expect(ExportRecord.register(row).formatID == kind.formatID)
     }
   }
 }

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Reads every sample cut off at thousands of places, in release: whole records before the cut must be
+# there, and one reject must tell of the rest. Real samples lie beside the checkout on CI.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+swift=$1
+shift
+folders=(SampleData)
+if [ -d ../shared/samples ]; then
+  folders+=(../shared/samples)
+elif [ -n "${CI:-}" ]; then
+  echo "soak: ../shared/samples is required on CI" >&2
+  exit 1
+fi
+"$swift" build -c release --product soak
+.build/release/soak "$@" "${folders[@]}"
