@@ -25,9 +25,13 @@ extension IPDatabase {
         db,
         sql: """
           SELECT format, COUNT(DISTINCT file) AS files, COUNT(*) AS records,
-            MAX(published) AS newest FROM publication GROUP BY format
-          UNION ALL
-          SELECT format, COUNT(DISTINCT file), COUNT(*), MAX(published) FROM event GROUP BY format
+            MAX(newest) AS newest
+          FROM (
+            SELECT format, file, published AS newest FROM publication
+            UNION ALL SELECT format, file, published FROM event
+            UNION ALL SELECT format, file, published FROM worldwide_publication
+            UNION ALL SELECT format, file, published FROM worldwide_event)
+          GROUP BY format
           UNION ALL
           SELECT s.format, COUNT(DISTINCT s.file), COUNT(*), NULL
             FROM trademark t JOIN trademark_source s ON s.id = t.origin GROUP BY s.format

@@ -55,7 +55,7 @@ struct Sample {
       let place = zip(kept, records).enumerated().first { $0.element.0 != $0.element.1 }
       return "record \(place?.offset ?? records.count) differs from that of the whole"
     }
-    let known = zip(result.rejects, rejects).prefix { $0 == $1 }.count
+    let known = result.rejects.count { rejects.contains($0) }
     if result.rejects.count > known + 1 {
       return "\(result.rejects.count) rejects: "
         + result.rejects.prefix(3).map { "\($0.code.rawValue) \($0.source.offset)" }
@@ -71,7 +71,9 @@ struct Sample {
     if result.rejects.count == known, !endsBetweenDocuments(cut) {
       return "no reject, though the content is cut"
     }
-    if let reject = result.rejects.last, !(0...cut).contains(reject.source.offset) {
+    if let reject = result.rejects.first(where: { !rejects.contains($0) }),
+      !(0...cut).contains(reject.source.offset)
+    {
       return "the reject's offset \(reject.source.offset) lies behind the cut"
     }
     return nil

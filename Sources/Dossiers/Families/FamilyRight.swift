@@ -33,13 +33,20 @@ package struct FamilyRight: Hashable, Sendable {
 
   /// The rights of a family, by country and first number; Chinese and international ones are left out.
   ///
-  /// A right is granted if a document of a granting kind or an event of class `granted` tells so. An
-  /// event of the end of a European patent in one state alone does not end it.
-  package static func all(in family: WorldwideFamily, kinds: GrantKinds) -> [FamilyRight] {
-    groups(in: family).compactMap { group in
+  /// A right is granted if a document of a granting kind or an event of class `granted` tells so. Of
+  /// events only those by the cut-off count. An event of the end of a European patent in one state
+  /// alone does not end it.
+  package static func all(
+    in family: WorldwideFamily, kinds: GrantKinds, cutOff: CalendarDay
+  ) -> [FamilyRight] {
+    let events = family.events.filter { event in
+      (event.effectiveOn ?? event.publishedOn).map { $0 <= cutOff } ?? true
+    }
+
+    return groups(in: family).compactMap { group in
       guard let first = group.first, first.document.country != "CN", first.document.country != "WO"
       else { return nil }
-      return right(of: group, events: family.events, kinds: kinds)
+      return right(of: group, events: events, kinds: kinds)
     }.sorted { ($0.country, $0.publication) < ($1.country, $1.publication) }
   }
 
@@ -118,7 +125,7 @@ package struct FamilyRight: Hashable, Sendable {
       joiningNumbers: numbers)
   }
 
-  /// The day of the last end that no restoration follows.
+  /// The day of the first end since the last restoration; an end without a day counts as none.
   private static func end(by events: [FamilyEvent]) -> CalendarDay? {
     var end: CalendarDay?
     for event in events {

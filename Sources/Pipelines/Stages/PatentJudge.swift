@@ -67,7 +67,7 @@ struct PatentJudge: Sendable {
       ipc: (stored?.ipc ?? []).map { IPCEntry($0) }, source: state.document?.delivery.source)
     let number = state.application
     let known = try family(number)
-    let rights = FamilyRight.all(in: known, kinds: grantKinds)
+    let rights = FamilyRight.all(in: known, kinds: grantKinds, cutOff: plan.asOf)
     finding.disagreements = FamilyDisagreement.all(
       application: number, rows: registers.families[number], rights: rights)
     let patent = PatentUnderJudgement(

@@ -29,7 +29,7 @@ struct ConvertCommand: ParsableCommand {
       throw ValidationError("--workers is \(workers); expected 1 to 64")
     }
     guard !files.isEmpty else { throw ValidationError("expected at least one file or folder") }
-    let known = Formats.descriptions.map { $0.id } + RegisterKind.allCases.map { $0.rawValue }
+    let known = Formats.descriptions.map { $0.id } + RegisterKind.allCases.map { $0.formatID }
     if let format, !known.contains(format) {
       throw ValidationError("unknown format \"\(format)\"; known: \(known.joined(separator: ", "))")
     }

@@ -7,8 +7,12 @@ import Testing
 /// Rights of a family from its publications and events.
 struct FamilyRightTests {
   private let kinds: GrantKinds
+  private let cutOff: CalendarDay
 
-  init() throws { kinds = try GrantKinds(try TableCatalogue().table("grant-kinds")) }
+  init() throws {
+    kinds = try GrantKinds(try TableCatalogue().table("grant-kinds"))
+    cutOff = try #require(CalendarDay("2025-12-31"))
+  }
 
   @Test func anApplicationAndItsPatentAreOneRight() throws {
     let family = try Self.family([
@@ -17,7 +21,7 @@ struct FamilyRightTests {
       ("CN", "104123456", "A", "2014-10-29", "201410408762.5", nil),
       ("WO", "2014123456", "A1", "2014-08-14", nil, nil),
     ])
-    let rights = FamilyRight.all(in: family, kinds: kinds)
+    let rights = FamilyRight.all(in: family, kinds: kinds, cutOff: cutOff)
     #expect(rights.map { $0.publication } == ["US9123456B2"])
     #expect(rights.first?.isGranted == true)
     #expect(rights.first?.grantedOn?.isoText == "2015-09-01")
@@ -34,7 +38,8 @@ struct FamilyRightTests {
   ])
   func kindsDecide(country: String, kind: String, day: String, granted: Bool?) throws {
     let family = try Self.family([(country, "7654321", kind, day, nil, nil)])
-    #expect(FamilyRight.all(in: family, kinds: kinds).map { $0.isGranted } == [granted])
+    #expect(
+      FamilyRight.all(in: family, kinds: kinds, cutOff: cutOff).map { $0.isGranted } == [granted])
   }
 
   @Test func theLastDeliveryHolds() throws {
@@ -42,7 +47,7 @@ struct FamilyRightTests {
       ("EP", "3000000", "B1", "2021-01-06", "EP19990203729", nil),
       ("EP", "3000000", "B1", "2021-01-06", "EP19990203729", .deleted),
     ])
-    #expect(FamilyRight.all(in: family, kinds: kinds).isEmpty)
+    #expect(FamilyRight.all(in: family, kinds: kinds, cutOff: cutOff).isEmpty)
   }
 
   @Test func eventsGrantAndEnd() throws {
@@ -53,10 +58,16 @@ struct FamilyRightTests {
       try Self.event("JP", .restored, "2020-09-01", application: "JP JP20140001234"),
       try Self.event("JP", .lapsed, "2022-03-01", application: "JP JP20140001234"),
     ]
-    let right = try #require(FamilyRight.all(in: family, kinds: kinds).first)
+    let right = try #require(FamilyRight.all(in: family, kinds: kinds, cutOff: cutOff).first)
     #expect(right.isGranted == true)
     #expect(right.grantedOn?.isoText == "2018-03-01")
     #expect(right.endedOn?.isoText == "2022-03-01")
+    // As it was known earlier: lapsed and not yet restored, restored and not yet lapsed again.
+    for (day, end) in [("2020-06-01", "2020-03-01"), ("2021-01-01", nil)] as [(String, String?)] {
+      let earlier = FamilyRight.all(
+        in: family, kinds: kinds, cutOff: try #require(CalendarDay(day)))
+      #expect(earlier.first?.endedOn?.isoText == end, "\(day)")
+    }
   }
 
   @Test func theEndInOneStateIsNotTheEndOfAEuropeanPatent() throws {
@@ -64,7 +75,7 @@ struct FamilyRightTests {
     var event = try Self.event("EP", .lapsed, "2022-03-01", number: "3000000")
     event.code = "PG25"
     family.events = [event]
-    #expect(FamilyRight.all(in: family, kinds: kinds).first?.endedOn == nil)
+    #expect(FamilyRight.all(in: family, kinds: kinds, cutOff: cutOff).first?.endedOn == nil)
   }
 
   @Test func paddedNumbersJoin() throws {
