@@ -40,13 +40,11 @@ package struct GrantKinds: Sendable {
 
   /// Whether a document of the kind tells of a granted right; nil for a kind no row decides.
   ///
-  /// - Parameter day: the day of publication; without one a row with limits decides nothing unless
-  ///   all rows of the kind agree.
+  /// - Parameter day: the day of publication; without one a row with limits decides nothing.
   package func grants(country: String, kind: KindCode, publishedOn day: CalendarDay?) -> Bool? {
     guard let found = rules["\(country) \(kind.text)"] else { return nil }
     guard let day else {
-      let answers = Set(found.map { $0.grants })
-      return answers.count == 1 ? found[0].grants : nil
+      return found.allSatisfy { $0.from == nil && $0.until == nil } ? found.first?.grants : nil
     }
     return found.first { rule in
       (rule.from.map { $0 <= day } ?? true) && (rule.until.map { day <= $0 } ?? true)

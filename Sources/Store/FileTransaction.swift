@@ -69,6 +69,8 @@ package final class FileTransaction {
               (SELECT id FROM publication WHERE file = \(old));
             DELETE FROM publication WHERE file = \(old);
             DELETE FROM event WHERE file = \(old);
+            DELETE FROM worldwide_mention WHERE publication IN
+              (SELECT id FROM worldwide_publication WHERE file = \(old));
             DELETE FROM worldwide_publication WHERE file = \(old);
             DELETE FROM worldwide_event WHERE file = \(old);
             DELETE FROM trademark WHERE origin IN

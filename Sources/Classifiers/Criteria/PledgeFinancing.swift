@@ -135,11 +135,14 @@ package enum PledgeFinancing: Criterion {
     of patent: PatentUnderJudgement, in context: JudgementContext
   ) -> [PledgeEvent] {
     let own = Set(patent.pledges.map { PledgeEvent.normalized($0.registrationNumber) })
+    var told: Set<String> = []
     return patent.state.pledges.filter { event in
-      guard event.effect == .registered else { return false }
-      guard let number = event.registrationNumber else { return true }
+      let isEver = context.calibre.pledgeFinancing.state == .ever
+      // A change or a cancellation proves a registration that lies before the data begin.
+      if event.effect == .cancelled, !isEver { return false }
+      guard let number = event.registrationNumber else { return event.effect == .registered }
       if own.contains(number) || context.contracts[number] != nil { return false }
-      return context.calibre.pledgeFinancing.state == .ever || !isCancelled(number, patent)
+      return (isEver || !isCancelled(number, patent)) && told.insert(number).inserted
     }
   }
 
@@ -197,6 +200,16 @@ package enum PledgeFinancing: Criterion {
       },
       .example("质押登记事务的登记号不在登记簿中", .undetermined) {
         $0.event(.pledgeRegistered, on: "2024-02-02", registrationNumber: "Y2024980000009")
+      },
+      .example("只有质押变更事务，未见登记", .undetermined) {
+        $0.event(.pledgeChanged, on: "2024-02-02", registrationNumber: "Y2024980000009")
+      },
+      .example("只有质押注销事务，未见登记", .undetermined) {
+        $0.event(.pledgeCancelled, on: "2024-02-02", registrationNumber: "Y2024980000009")
+      },
+      .example("只有质押注销事务：口径仅计存续", .notMet) {
+        $0.event(.pledgeCancelled, on: "2024-02-02", registrationNumber: "Y2024980000009")
+        $0.calibre.pledgeFinancing.state = .active
       },
       .example("另一合同已达下限", .met) {
         $0.event(.pledgeRegistered, on: "2024-02-02", registrationNumber: "Y2024980000009")

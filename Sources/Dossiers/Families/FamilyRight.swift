@@ -33,7 +33,7 @@ package struct FamilyRight: Hashable, Sendable {
 
   /// The rights of a family, by country and first number; Chinese and international ones are left out.
   ///
-  /// A right is granted if a document of a granting kind or an event of class `granted` tells so. Of
+  /// Documents published after the cut-off are not looked at. A right is granted if a document of a granting kind or an event of class `granted` tells so. Of
   /// events only those by the cut-off count. An event of the end of a European patent in one state
   /// alone does not end it.
   package static func all(
@@ -43,17 +43,20 @@ package struct FamilyRight: Hashable, Sendable {
       (event.effectiveOn ?? event.publishedOn).map { $0 <= cutOff } ?? true
     }
 
-    return groups(in: family).compactMap { group in
+    return groups(in: family, cutOff: cutOff).compactMap { group in
       guard let first = group.first, first.document.country != "CN", first.document.country != "WO"
       else { return nil }
-      return right(of: group, events: events, kinds: kinds)
+      return right(of: group, events: events, kinds: kinds, cutOff: cutOff)
     }.sorted { ($0.country, $0.publication) < ($1.country, $1.publication) }
   }
 
   /// The publications of each application: joined by the application's number or the document's.
-  private static func groups(in family: WorldwideFamily) -> [[FamilyPublication]] {
+  private static func groups(
+    in family: WorldwideFamily, cutOff: CalendarDay
+  ) -> [[FamilyPublication]] {
     var groups: [[FamilyPublication]] = []
-    for publication in current(family.publications) {
+    for publication in current(family.publications)
+    where publication.publishedOn?.day.map({ $0 <= cutOff }) ?? true {
       let index = groups.firstIndex { group in
         group.contains {
           $0.document.country == publication.document.country
@@ -82,7 +85,7 @@ package struct FamilyRight: Hashable, Sendable {
   }
 
   private static func right(
-    of group: [FamilyPublication], events: [FamilyEvent], kinds: GrantKinds
+    of group: [FamilyPublication], events: [FamilyEvent], kinds: GrantKinds, cutOff: CalendarDay
   ) -> FamilyRight? {
     let dated = group.enumerated().sorted {
       ($0.element.publishedOn?.number ?? 0, $0.offset)
@@ -100,7 +103,11 @@ package struct FamilyRight: Hashable, Sendable {
         country: publication.document.country, kind: kind, publishedOn: publication.publishedOn?.day
       )
       {
-      case .some(true): granting = granting ?? publication
+      case .some(true):
+        // A mention without a day was published by the day it was delivered, if by no earlier one.
+        let isKnown =
+          publication.publishedOn != nil || (publication.producedOn.map { $0 <= cutOff } ?? false)
+        if isKnown { granting = granting ?? publication } else { isUndecided = true }
       case .some(false): break
       case nil: isUndecided = true
       }

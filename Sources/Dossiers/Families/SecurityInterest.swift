@@ -48,14 +48,32 @@ package struct SecurityInterest: Hashable, Sendable {
         let release = SecurityInterest(
           country: event.country, recording: nil, joiningNumber: event.joiningNumber,
           application: event.application, recordedOn: day, releasedOn: nil, source: event.source)
-        for index in interests.indices
-        where interests[index].releasedOn == nil && interests[index].recordedOn <= day
-          && interests[index].concerns(release)
-        { interests[index].releasedOn = day }
+        let open = interests.indices.filter {
+          interests[$0].releasedOn == nil && interests[$0].recordedOn <= day
+            && interests[$0].concerns(release)
+        }
+        // A release of one of several interests closes the one it names, and none if it names none.
+        let named = open.filter { index in
+          interests[index].recording.map { SecurityInterest.names(event.name ?? "", $0) } ?? false
+        }
+        for index in named.isEmpty && open.count == 1 ? open : named {
+          interests[index].releasedOn = day
+        }
       default: break
       }
     }
     return interests
+  }
+
+  /// Whether a release's text names a recording: `REEL 060002 FRAME 0001` is `060002/0001`.
+  private static func names(_ text: String, _ recording: String) -> Bool {
+    func numbers(_ text: String) -> [Int] {
+      text.split { !$0.isNumber }.compactMap { Int($0) }
+    }
+    let wanted = numbers(recording)
+    let found = numbers(text)
+    guard wanted.count == 2 else { return false }
+    return zip(found, found.dropFirst()).contains { $0 == wanted[0] && $1 == wanted[1] }
   }
 
   /// Whether both are recorded against one right: the document before its grant and after have

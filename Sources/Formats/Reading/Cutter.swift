@@ -87,7 +87,9 @@ struct Cutter {
         {
           let starts = DocumentBoundary.startTags(
             "\(element)", block.bytes, from: prolog.start, to: block.count)
-          if let first = starts.first {
+          if let start = starts.first {
+            let first = DocumentBoundary.headerEnd(
+              block.bytes, root: prolog.root ?? prolog.start, to: start, element: element)
             let header = Array(
               UnsafeBufferPointer(start: block.bytes + prolog.start, count: first - prolog.start))
             let footer = DocumentBoundary.endTags(

@@ -224,6 +224,52 @@ enum DocumentBoundary {
     return open
   }
 
+  /// Where the header of a document of records ends: at the first record's start tag, or before it at a
+  /// tag that the first record's end tag shows to have been one.
+  static func headerEnd(
+    _ bytes: UnsafePointer<UInt8>, root: Int, to first: Int, element: StaticString
+  ) -> Int {
+    guard let end = firstEnd(of: element, bytes, from: root, first) else { return first }
+    // The damaged start tag is the last one that is open when the end tag comes.
+    let open = openElements(bytes, root: root, to: max(root, end.tag))
+    guard open.count > 1, let last = open.last, isMisspelt(element, bytes, last) else {
+      return first
+    }
+    return last.lowerBound - 1
+  }
+
+  /// Whether a name is another one with a letter or two changed, lost or added.
+  private static func isMisspelt(
+    _ name: StaticString, _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let (local, length) = localName(bytes + range.lowerBound, range.count)
+    let wanted = name.utf8CodeUnitCount
+    let shorter = min(length, wanted)
+    var prefix = 0
+    while prefix < shorter, local[prefix] == name.utf8Start[prefix] { prefix += 1 }
+    var suffix = 0
+    while suffix < shorter - prefix,
+      local[length - 1 - suffix] == name.utf8Start[wanted - 1 - suffix]
+    { suffix += 1 }
+    return max(length, wanted) - prefix - suffix <= 2
+  }
+
+  /// The first end tag of a local name: where it begins and where it ends; nil if there is none.
+  static func firstEnd(
+    of name: StaticString, _ bytes: UnsafePointer<UInt8>, from: Int, _ to: Int
+  ) -> (tag: Int, end: Int)? {
+    var place = from
+    while let found = ByteSearch.first("</", in: bytes, count: to, from: place) {
+      if matches(name, bytes + found + 2, to - found - 2),
+        let end = memchr(bytes + found, 0x3E, to - found)
+      {
+        return (found, UnsafeRawPointer(end) - UnsafeRawPointer(bytes) + 1)
+      }
+      place = found + 2
+    }
+    return nil
+  }
+
   /// The end tags of the open elements, innermost first.
   static func endTags(_ bytes: UnsafePointer<UInt8>, of open: [Range<Int>]) -> [UInt8] {
     var tags: [UInt8] = []

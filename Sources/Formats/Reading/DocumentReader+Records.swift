@@ -37,21 +37,40 @@ extension DocumentReader {
       isClosed = false
     }
     let starts = DocumentBoundary.startTags("\(element)", bytes, from: root, to: end)
-    let header = UnsafeBufferPointer(
-      start: start, count: (starts.first ?? prolog.start) - prolog.start)
+    let headerEnd =
+      starts.first.map {
+        DocumentBoundary.headerEnd(bytes, root: root, to: $0, element: element)
+      } ?? prolog.start
+    let header = UnsafeBufferPointer(start: start, count: headerEnd - prolog.start)
     let closer = DocumentBoundary.endTags(
-      bytes, of: DocumentBoundary.openElements(bytes, root: root, to: starts.first ?? root))
+      bytes, of: DocumentBoundary.openElements(bytes, root: root, to: max(root, headerEnd)))
     var broken = 0
     var lastIsWhole = starts.isEmpty
+    /// A record whose start tag is damaged shows by its end tag.
+    func rejectRecords(_ range: Range<Int>) {
+      guard
+        let end = DocumentBoundary.firstEnd(
+          of: element, bytes, from: range.lowerBound, range.upperBound)
+      else { return }
+      broken += 1
+      var place = source
+      place.offset = DocumentProlog.skipSpace(bytes, count, range.lowerBound) + offset
+      output.read.reject(
+        place, .xmlSyntax,
+        "</\(element)> found without its start tag; deliver the record again")
+      rejectRecords(end.end..<range.upperBound)
+    }
     /// Reads so many records as one document; where that is broken, each half by itself. One broken
     /// record in a thousand costs ten readings of its neighbours, not a thousand documents.
     func read(_ records: Range<Int>) {
       let from = starts[records.lowerBound]
       let isLast = records.upperBound == starts.count
       var to = isLast ? end : starts[records.upperBound]
-      // What stands between records belongs to none of them.
+      // What stands between records belongs to none of them; a record ends with its own end tag, even
+      // if the start tag of the next is damaged.
+      let next = to
       let last = starts[records.upperBound - 1]
-      if let own = DocumentBoundary.lastEnd(of: element, bytes, from: last, to)
+      if let own = DocumentBoundary.firstEnd(of: element, bytes, from: last, to)?.end
         ?? DocumentBoundary.emptyElementEnd(bytes, at: last, to)
       {
         to = own
@@ -68,8 +87,10 @@ extension DocumentReader {
           recordOffset: from + offset, headerLength: header.count,
           isAlone: records.count == 1, isCut: isLast && !isClosed, &output)
       }
+      if isWhole, isLast { lastIsWhole = true }
+      if isWhole || records.count == 1 { rejectRecords(to..<next) }
       if isWhole {
-        if isLast { lastIsWhole = true }
+        return
       } else if records.count == 1 {
         broken += 1
       } else {
@@ -78,6 +99,7 @@ extension DocumentReader {
         read(middle..<records.upperBound)
       }
     }
+    rejectRecords(headerEnd..<(starts.first ?? headerEnd))
     // Where the content is cut, all but the last record are most likely whole.
     if !isClosed, starts.count > 1 { read(0..<starts.count - 1) }
     if !starts.isEmpty { read((isClosed ? 0 : starts.count - 1)..<starts.count) }

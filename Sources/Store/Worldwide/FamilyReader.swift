@@ -52,10 +52,25 @@ package final class FamilyReader: Sendable {
     }
   }
 
+  /// That `w` is the last delivery of its document and does not withdraw it: a document that moved to
+  /// another family links nothing in the old one.
+  private static let isCurrent = """
+    w.status IS NOT 'deleted' AND NOT EXISTS (
+      SELECT 1 FROM worldwide_publication n
+      WHERE n.country = w.country AND n.joining_number = w.joining_number AND n.kind = w.kind
+        AND n.format = w.format
+        AND (COALESCE(n.produced, 0), n.digest, n.id) > (COALESCE(w.produced, 0), w.digest, w.id))
+    """
+
   private static let members = """
     SELECT w.*, f.path AS path FROM worldwide_publication w JOIN file f ON f.id = w.file
     WHERE w.family IN (
-      SELECT family FROM worldwide_publication WHERE chinese = ?1 AND family IS NOT NULL)
+      SELECT w.family FROM worldwide_publication w
+        WHERE w.chinese = ?1 AND w.family IS NOT NULL AND \(isCurrent)
+      UNION
+      SELECT w.family FROM worldwide_mention m JOIN worldwide_publication w ON w.id = m.publication
+        WHERE m.chinese = ?1 AND w.family IS NOT NULL AND \(isCurrent))
+      AND \(isCurrent)
     """
 
   private static let publications =
@@ -68,13 +83,14 @@ package final class FamilyReader: Sendable {
   /// The members that DOCDB lists within a record, by number and kind, without dates.
   private static let listed = """
     WITH m AS (\(members))
-    SELECT DISTINCT m.format, m.path, m.member, m.position,
+    SELECT DISTINCT m.format AS format, m.path AS path, m.member AS member,
+      m.position AS position,
       json_extract(j.value, '$.country') AS country,
       json_extract(j.value, '$.publication_no') AS number,
       json_extract(j.value, '$.kind') AS kind,
       json_extract(j.value, '$.country') AS application_country,
       json_extract(j.value, '$.application_no') AS application,
-      NULL AS published, NULL AS status, NULL AS produced
+      NULL AS published, NULL AS status, m.produced AS produced
     FROM m, json_each(m.content, '$.family_members') j
     WHERE json_extract(j.value, '$.kind') IS NOT NULL
     ORDER BY country, number, kind, m.path, m.member, m.position
@@ -88,7 +104,10 @@ package final class FamilyReader: Sendable {
         JOIN m ON e1.country = m.country AND e1.joining_number = m.joining_number
       UNION
       SELECT e2.id FROM worldwide_event e2
-        JOIN m ON e2.country = m.application_country AND e2.application = m.application)
+        JOIN m ON e2.country = m.application_country AND (e2.application = m.application
+          -- The USPTO writes series and serial, DOCDB the year before them.
+          OR m.application_country = 'US' AND length(m.application) = 12
+            AND e2.application = substr(m.application, 5)))
     ORDER BY COALESCE(e.effective, e.published, 0), e.country, e.code, e.digest, f.path, e.member,
       e.position
     """

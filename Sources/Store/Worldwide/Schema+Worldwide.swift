@@ -6,6 +6,7 @@ extension Schema {
   /// - `worldwide_publication`: one row per record of one delivery, never overwritten;
   ///   `joining_number` is ``Records/PublishedDocument/joiningNumber``, `chinese` the key of a Chinese
   ///   application;
+  /// - `worldwide_mention`: one row per Chinese application listed in a record;
   /// - `worldwide_event`: the same for legal events.
   static let worldwide = """
     CREATE TABLE worldwide_publication(
@@ -33,7 +34,14 @@ extension Schema {
       WHERE family IS NOT NULL;
     CREATE INDEX worldwide_publication_by_chinese ON worldwide_publication(chinese)
       WHERE chinese IS NOT NULL;
+    CREATE INDEX worldwide_publication_by_number
+      ON worldwide_publication(country, joining_number, kind);
     CREATE INDEX worldwide_publication_by_file ON worldwide_publication(file);
+
+    -- Chinese applications that a record lists as members of its family.
+    CREATE TABLE worldwide_mention(publication INTEGER NOT NULL, chinese INTEGER NOT NULL);
+    CREATE INDEX worldwide_mention_by_chinese ON worldwide_mention(chinese);
+    CREATE INDEX worldwide_mention_by_publication ON worldwide_mention(publication);
 
     CREATE TABLE worldwide_event(
       id INTEGER PRIMARY KEY,

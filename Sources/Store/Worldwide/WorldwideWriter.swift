@@ -4,6 +4,8 @@ import Records
 /// Writes publications and events that found no dossier of their own.
 struct WorldwideWriter: ~Copyable {
   private let file: Int64
+  private let db: Database
+  private var mention: RawStatement
   private var publication: RawStatement
   private var event: RawStatement
 
@@ -12,10 +14,13 @@ struct WorldwideWriter: ~Copyable {
       Array(repeating: "?", count: count).joined(separator: ", ")
     }
     self.file = file
+    self.db = db
+    let mention = try RawStatement(db, "INSERT INTO worldwide_mention VALUES (?, ?)")
     let publication = try RawStatement(
       db, "INSERT INTO worldwide_publication VALUES (\(marks(22)))")
     let event = try RawStatement(db, "INSERT INTO worldwide_event VALUES (\(marks(18)))")
     self.publication = publication
+    self.mention = mention
     self.event = event
   }
 
@@ -48,6 +53,13 @@ struct WorldwideWriter: ~Copyable {
     publication.bind(isStub ? 1 : 0)
     publication.bind(text: content)
     try publication.execute()
+    guard !record.familyMembers.isEmpty else { return }
+    let id = db.lastInsertedRowID
+    for case let key? in Set(record.familyMembers.map({ $0.application?.chinese?.key })) {
+      mention.bind(id)
+      mention.bind(key)
+      try mention.execute()
+    }
   }
 
   mutating func write(_ record: LegalEvent, details: ArraySlice<UInt8>) throws {
