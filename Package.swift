@@ -77,7 +77,8 @@ let package = Package(
       name: "soak", dependencies: ["Formats", "Pipelines", "Records"], path: "Tests/Soak"),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Records", "CZlib"]),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "Records", "TestSupport", "CZlib"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "Records", "CZlib"]),
     .testTarget(
       name: "StoreTests",

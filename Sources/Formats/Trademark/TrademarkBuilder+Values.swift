@@ -31,10 +31,22 @@ extension TrademarkBuilder {
 
   /// `109.12.15`, whose year counts from 1911 on.
   private static func minguoDate(_ bytes: UnsafeBufferPointer<UInt8>) -> PartialDate? {
-    let parts = String(decoding: bytes, as: UTF8.self).split(whereSeparator: { "./-".contains($0) })
-    guard parts.count == 3, parts[0].utf8.count <= 3, let year = Int(parts[0]),
-      let month = Int(parts[1]), let day = Int(parts[2]), year > 0
-    else { return nil }
-    return PartialDate(number: (year + 1911) * 10_000 + month * 100 + day)
+    var parts = [0, 0, 0]
+    var digits = [0, 0, 0]
+    var part = 0
+    for byte in bytes {
+      switch byte {
+      case 0x30...0x39:
+        parts[part] = parts[part] * 10 + Int(byte - 0x30)
+        digits[part] += 1
+        guard digits[part] <= (part == 0 ? 3 : 2) else { return nil }
+      case 0x2D, 0x2E, 0x2F:
+        part += 1
+        guard part < 3 else { return nil }
+      default: return nil
+      }
+    }
+    guard part == 2, parts[0] > 0, digits[1] > 0, digits[2] > 0 else { return nil }
+    return PartialDate(number: (parts[0] + 1911) * 10_000 + parts[1] * 100 + parts[2])
   }
 }

@@ -41,10 +41,15 @@ extension Trademark.Feature {
   /// Words in stylised letters are words; a text that is not known is `other`, `Undefined` none.
   init?(words text: String) {
     let words = text.lowercased().filter { $0.isLetter || $0.isNumber }
-    for (word, feature) in Trademark.Feature.chineseWords where words.contains(word) {
-      guard let feature else { return nil }
-      self = feature
-      return
+    // Bytes, since a search by characters costs more than all else of a record.
+    let bytes = Array(words.utf8)
+    if bytes.contains(where: { $0 >= 0x80 }) {
+      for (word, feature) in Trademark.Feature.chineseWords
+      where Trademark.Feature.holds(bytes, Array(word.utf8)) {
+        guard let feature else { return nil }
+        self = feature
+        return
+      }
     }
     switch words {
     case "", "undefined", "unknown": return nil
@@ -75,6 +80,11 @@ extension Trademark.Feature {
         self = .other
       }
     }
+  }
+
+  private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    guard text.count >= word.count else { return false }
+    return (0...text.count - word.count).contains { text[$0...].starts(with: word) }
   }
 
   /// TIPO's words; 平面 is any flat mark, of which nothing more is known.

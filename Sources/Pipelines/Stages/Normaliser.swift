@@ -61,11 +61,22 @@ package struct Normaliser: Sendable {
     }
   }
 
+  /// Whether an address may lie in a division: it is of China or of no country, or written in Chinese
+  /// whatever the country. Looking up the others would cost half the time of reading foreign exports.
+  private static func mayBeChinese(_ country: String?, _ address: String?) -> Bool {
+    guard let country = country?.uppercased(), !["CN", "HK", "MO", "TW"].contains(country) else {
+      return true
+    }
+    return address?.utf8.contains { $0 >= 0x80 } ?? false
+  }
+
   private func resolve(_ party: inout Party) {
+    guard Normaliser.mayBeChinese(party.country, party.address) else { return }
     if case .division(let region, _) = places.resolve(party) { party.region = region }
   }
 
   private func resolve(_ holder: inout Holder) {
+    guard Normaliser.mayBeChinese(holder.country, holder.address) else { return }
     let party = Party(
       sequence: 1, name: holder.name, country: holder.country, address: holder.address)
     if case .division(let region, _) = places.resolve(party) { holder.region = region }

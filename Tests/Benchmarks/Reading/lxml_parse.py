@@ -10,6 +10,7 @@ for line in sys.stdin:
         count += 1
         # Keeps memory flat, as a reader of large files must.
         element.clear()
-        while element.getprevious() is not None:
-            del element.getparent()[0]
+        parent = element.getparent()
+        while parent is not None and element.getprevious() is not None:
+            del parent[0]
 print(count)
