@@ -42,7 +42,7 @@ import Testing
     }
     let registers = [
       "pledges", "awards", "families", "population", "sei-decisions", "market-entities",
-      "enterprises", "annual-fees", "licences", "protected-marks", "madrid", "gi-products",
+      "enterprises", "annual-fees", "licences", "protected-marks", "madrid-register", "gi-products",
       "owner-decisions", "indicators",
     ]
     #expect(counts["rows"] == registers.reduce(0) { $0 + (city.answers.records[$1] ?? 0) })
