@@ -82,6 +82,12 @@ struct Sample {
   /// Whether only white space stands between the cut and the next document or the end; nothing is
   /// lost there. So it is if so few bytes are left that nothing has begun.
   private func endsBetweenDocuments(_ cut: Int) -> Bool {
+    // So few bytes of a declaration behind a damaged document are its own for all a reader can tell.
+    if !rejects.isEmpty, cut >= 5,
+      (1...5).contains(where: { bytes[(cut - $0)...].starts(with: "<?xml".utf8) })
+    {
+      return true
+    }
     var place = cut
     while place < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
     if place == bytes.count { return true }
