@@ -7,12 +7,21 @@ import Foundation
 /// lines within words. All other characters stay, U+00A0, U+3000 and full-width forms included.
 enum CanonicalText {
   static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let trimmed = trimmed(bytes)
+    return trimmed.isEmpty ? nil : text(trimmed: trimmed)
+  }
+
+  /// The bytes without white space at the ends.
+  static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var start = 0
     var end = bytes.count
     while start < end, isSpace(bytes[start]) { start += 1 }
     while end > start, isSpace(bytes[end - 1]) { end -= 1 }
-    if start == end { return nil }
-    let trimmed = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  /// The text of bytes that neither begin nor end with white space.
+  static func text(trimmed: UnsafeBufferPointer<UInt8>) -> String {
     var needsFolding = false
     var index = 0
     var isNormal = true

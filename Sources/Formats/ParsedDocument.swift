@@ -29,6 +29,15 @@ struct ParsedDocument {
     return CanonicalText.text(bytes)
   }
 
+  /// The text of a field for a draft, nil if it is empty.
+  func fieldText(_ item: CapturedFields.Item) -> FieldText? { FieldText(captured.bytes(item)) }
+
+  /// The text of a field for a draft, nil where CNIPA writes zeros for "none".
+  func fieldValue(_ item: CapturedFields.Item) -> FieldText? {
+    let bytes = captured.bytes(item)
+    return CanonicalText.isFiller(bytes) ? nil : FieldText(bytes)
+  }
+
   func date(_ item: CapturedFields.Item) -> PartialDate? {
     let bytes = captured.bytes(item)
     if let date = PartialDate(bytes: bytes) { return date }

@@ -6,11 +6,77 @@ import Records
 /// cities only those of Anhui and Jiangsu are known, so elsewhere the province decides. A word before
 /// Road, Street or Avenue is a street's.
 struct EnglishAddress {
-  private let words: [String]
+  /// The places named in the text, each by its position in its table.
+  private let provinces: [Name]
+  private let cities: [Name]
+  private let counties: [Name]
 
   init(_ text: some StringProtocol) {
-    words = text.lowercased().split { !$0.isASCII || !$0.isLetter }.map { String($0) }
+    self.init(words: Self.words(of: text))
   }
+
+  private init(words: [String]) {
+    var found: Set<Int> = []
+    for (start, word) in words.enumerated() {
+      for index in Self.namesByFirstWord[word, default: []]
+      where Self.stands(Self.names[index], in: words, at: start) {
+        found.insert(index)
+      }
+    }
+    let named = found.sorted().map { Self.names[$0] }
+    provinces = named.filter { $0.level == .province }
+    cities = named.filter { $0.level == .city }
+    counties = named.filter { $0.level == .county }
+  }
+
+  /// The runs of ASCII letters, in small letters.
+  private static func words(of text: some StringProtocol) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func end() {
+      if word.isEmpty { return }
+      words.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A: word.append(byte + 0x20)
+      case 0x61...0x7A: word.append(byte)
+      default: end()
+      }
+    }
+    end()
+    return words
+  }
+
+  /// Whether the words of the name stand at a place and no street's word behind them.
+  private static func stands(_ name: Name, in words: [String], at start: Int) -> Bool {
+    let end = start + name.words.count
+    return end <= words.count && words[start..<end].elementsEqual(name.words)
+      && !(end < words.count && streetWords.contains(words[end]))
+      && !(end + 1 < words.count && directions.contains(words[end])
+        && streetWords.contains(words[end + 1]))
+  }
+
+  private struct Name: Sendable {
+    enum Level: Sendable { case province, city, county }
+
+    let level: Level
+    let text: String
+    let words: [String]
+    let code: Int
+  }
+
+  private static let names: [Name] = [
+    (Name.Level.province, provinceNames), (.city, cityNames), (.county, countyNames),
+  ].flatMap { level, names in
+    names.map { name, code in
+      Name(
+        level: level, text: name, words: name.split(separator: " ").map { String($0) }, code: code)
+    }
+  }
+
+  private static let namesByFirstWord = Dictionary(grouping: names.indices) { names[$0].words[0] }
 
   struct Reading {
     var outcome = AddressReading.Outcome.none
@@ -20,9 +86,8 @@ struct EnglishAddress {
 
   /// The division, or the places between which the text leaves the choice.
   func read(postcodeHead: Int) -> Reading {
-    let provinces = Set(Self.provinces.filter { hasPlace($0.name) }.map(\.code))
-    let cities = Self.cities.filter { hasPlace($0.name) }
-    guard let province = provinces.first else { return withoutProvince(cities, postcodeHead) }
+    let provinces = Set(provinces.map(\.code))
+    guard let province = provinces.first else { return withoutProvince(postcodeHead) }
     guard provinces.count == 1 else { return Reading() }
     let within = cities.filter { $0.code / 10_000 == province / 10_000 }
     var code = within.count == 1 ? within[0].code : province
@@ -32,10 +97,8 @@ struct EnglishAddress {
 
   /// Cities of one name in several provinces are a tie that only the postcode can break; since names
   /// in Latin letters recur everywhere, no other city counts without its province.
-  private func withoutProvince(
-    _ cities: [(name: String, code: Int)], _ postcodeHead: Int
-  ) -> Reading {
-    guard let name = cities.first?.name, cities.allSatisfy({ $0.name == name }) else {
+  private func withoutProvince(_ postcodeHead: Int) -> Reading {
+    guard let name = cities.first?.text, cities.allSatisfy({ $0.text == name }) else {
       return Reading()
     }
     let allowed = cities.filter {
@@ -54,24 +117,10 @@ struct EnglishAddress {
 
   private func county(within place: Int) -> Int? {
     guard let place = RegionCode(number: place) else { return nil }
-    let found = Self.counties.filter { county in
+    let found = counties.filter { county in
       RegionCode(number: county.code).map { $0.lies(within: place) } ?? false
-        && hasPlace(county.name)
     }
     return Set(found.map(\.code)).count == 1 ? found[0].code : nil
-  }
-
-  /// Whether the words of the name stand in the text and no street's word behind them.
-  private func hasPlace(_ name: String) -> Bool {
-    let parts = name.split(separator: " ").map { String($0) }
-    guard words.count >= parts.count else { return false }
-    return (0...words.count - parts.count).contains { start in
-      let end = start + parts.count
-      return words[start..<end].elementsEqual(parts)
-        && !(end < words.count && Self.streetWords.contains(words[end]))
-        && !(end + 1 < words.count && Self.directions.contains(words[end])
-          && Self.streetWords.contains(words[end + 1]))
-    }
   }
 
   private static let streetWords: Set<String> = [
@@ -81,7 +130,7 @@ struct EnglishAddress {
     "east", "west", "south", "north", "middle", "dong", "xi", "nan", "bei", "zhong",
   ]
 
-  private static let provinces: [(name: String, code: Int)] = [
+  private static let provinceNames: [(name: String, code: Int)] = [
     ("beijing", 110_000), ("tianjin", 120_000), ("hebei", 130_000), ("shanxi", 140_000),
     ("inner mongolia", 150_000), ("neimenggu", 150_000), ("nei mongol", 150_000),
     ("liaoning", 210_000), ("jilin", 220_000), ("heilongjiang", 230_000), ("shanghai", 310_000),
@@ -94,7 +143,7 @@ struct EnglishAddress {
     ("hong kong", 810_000), ("hongkong", 810_000), ("macao", 820_000), ("macau", 820_000),
   ]
 
-  private static let cities: [(name: String, code: Int)] = [
+  private static let cityNames: [(name: String, code: Int)] = [
     ("nanjing", 320_100), ("wuxi", 320_200), ("xuzhou", 320_300), ("changzhou", 320_400),
     ("suzhou", 320_500), ("nantong", 320_600), ("lianyungang", 320_700), ("huaian", 320_800),
     ("huai an", 320_800),
@@ -108,7 +157,7 @@ struct EnglishAddress {
   ]
 
   /// Of 宿州 alone. `si` and `xiao` count only before County.
-  private static let counties: [(name: String, code: Int)] = [
+  private static let countyNames: [(name: String, code: Int)] = [
     ("yongqiao", 341_302), ("dangshan", 341_321), ("xiaoxian", 341_322), ("xiao county", 341_322),
     ("xiao xian", 341_322), ("lingbi", 341_323), ("sixian", 341_324), ("si county", 341_324),
     ("si xian", 341_324),

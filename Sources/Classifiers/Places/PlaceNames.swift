@@ -118,11 +118,23 @@ enum PlaceNames {
   private static func unique(
     _ names: [(name: String, place: NamedPlace)]
   ) -> [(name: String, place: NamedPlace)] {
-    var seen: Set<String> = []
+    var seen: Set<Meaning> = []
+    seen.reserveCapacity(names.count)
     return names.filter { name, place in
       seen.insert(
-        "\(name) \(place.kind) \(place.isStem) \(place.code) \(place.formerCode / 100)"
+        Meaning(
+          name: name, kind: place.kind, isStem: place.isStem, code: place.code,
+          formerCity: place.formerCode / 100)
       ).inserted
     }
+  }
+
+  /// What makes two names of places one.
+  private struct Meaning: Hashable {
+    let name: String
+    let kind: NamedPlace.Kind
+    let isStem: Bool
+    let code: Int32
+    let formerCity: Int32
   }
 }

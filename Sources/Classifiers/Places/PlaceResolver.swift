@@ -8,10 +8,12 @@ import Records
 ///
 /// - Complexity: O(length of the text's divisions); about a microsecond an address.
 package struct PlaceResolver: Sendable {
-  private let trie: NameTrie
+  /// Made when the first address is looked up: exports of most offices abroad have none to look up,
+  /// and making it takes longer than reading a small file.
+  private let trie: OnDemand<NameTrie>
 
   package init(divisions: [DivisionRow], historical: [HistoricalDivisionRow]) {
-    trie = NameTrie(PlaceNames.all(divisions, historical))
+    trie = OnDemand { NameTrie(PlaceNames.all(divisions, historical)) }
   }
 
   /// Where the party has its seat; its `region` is not looked at.
@@ -82,7 +84,7 @@ package struct PlaceResolver: Sendable {
               reading.outcome, PlaceEvidence(basis: basis, usedPostcode: reading.usedPostcode)),
             namesProvince: reading.namesProvince)
         }
-        var reading = AddressReading(address, trie, postcodeHead: head)
+        var reading = AddressReading(address, trie.value, postcodeHead: head)
         reading.read()
         let end = reading.readScalars
         let evidence = PlaceEvidence(

@@ -19,11 +19,11 @@ struct LegalEventDraft {
     case .application: applications.append(NumberDraft())
     case .format:
       if let last = applications.indices.last {
-        applications[last].dataFormat = document.text(item)
+        applications[last].dataFormat = document.fieldText(item)
       }
     case .number:
       if let last = applications.indices.last, applications[last].number == nil {
-        applications[last].number = document.value(item)
+        applications[last].number = document.fieldValue(item)
       }
     case .publicationDate: publishedOn = publishedOn ?? document.date(item)?.day
     case .code: code = document.value(item)

@@ -1,6 +1,6 @@
 extension Docdb {
   /// The forms of parties, the best name first; the last that occurs tells how many they are.
-  static let partyForms = ["original", "docdba", "docdb", "epodoc"]
+  static let partyForms: [FieldText] = ["original", "docdba", "docdb", "epodoc"]
 
   /// No addresses and no agents are exchanged.
   static func partyPaths(_ data: String) -> [FieldMap.Path] {

@@ -77,7 +77,7 @@ struct ExchangeReading {
     guard !isMissing else {
       var source = document.source
       source.offset = (builder.start ?? 0) + document.offset
-      source.record = builder.root.number
+      source.record = builder.root.number?.string
       output.reject(
         source, .noNumber,
         "the service's answer \"not found\" found in place of a document; ask for it again")
@@ -96,7 +96,7 @@ struct ExchangeReading {
     guard !events.isEmpty else { return }
     let reference = published.first ?? builder.root
     let application = builder.applications.preferred(form: builder.numberForm)
-      .flatMap { try? FiledNumber(draft: $0, country: reference.country) }
+      .flatMap { try? FiledNumber(draft: $0, country: reference.country?.string) }
     let publication = reference.publishedDocument
     for event in events {
       event.finish(
@@ -116,15 +116,5 @@ struct ExchangeReading {
       if !isKnown { kept.append(draft) }
     }
     return kept
-  }
-}
-
-extension NumberDraft {
-  /// The document of an office, a number and a kind.
-  var publishedDocument: PublishedDocument? {
-    guard let country, let number = number.flatMap({ PublicationNumber(country: country, $0) })
-    else { return nil }
-    return PublishedDocument(
-      country: country, number: number, kind: kind.flatMap { KindCode($0) })
   }
 }

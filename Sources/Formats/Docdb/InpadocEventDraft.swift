@@ -8,18 +8,18 @@ struct InpadocEventDraft {
   /// The event's first byte in the parsed document.
   let start: Int
   private(set) var end = 0
-  private var code: String?
-  private var codeElement: String?
-  private var name: String?
-  private var influence: String?
-  private var country: String?
-  private var numberKind: String?
-  private var number: String?
-  private var kind: String?
+  private var code: FieldText?
+  private var codeElement: FieldText?
+  private var name: FieldText?
+  private var influence: FieldText?
+  private var country: FieldText?
+  private var numberKind: FieldText?
+  private var number: FieldText?
+  private var kind: FieldText?
   private var publishedOn: CalendarDay?
   private var effectiveOn: CalendarDay?
   private var producedOn: CalendarDay?
-  private var referredName: String?
+  private var referredName: FieldText?
   private var label: String?
   private var details: [LegalEvent.Detail] = []
 
@@ -33,17 +33,17 @@ struct InpadocEventDraft {
     switch field {
     case .event: break
     case .eventEnd: end = Int(item.start)
-    case .code: code = document.text(item)
-    case .codeElement: codeElement = document.text(item)
-    case .name: name = document.text(item)
-    case .influence: influence = document.text(item)
-    case .country: country = document.value(item)
-    case .numberKind: numberKind = document.value(item)
-    case .number: number = document.value(item)
-    case .kind: kind = document.value(item)
+    case .code: code = document.fieldText(item)
+    case .codeElement: codeElement = document.fieldText(item)
+    case .name: name = document.fieldText(item)
+    case .influence: influence = document.fieldText(item)
+    case .country: country = document.fieldValue(item)
+    case .numberKind: numberKind = document.fieldValue(item)
+    case .number: number = document.fieldValue(item)
+    case .kind: kind = document.fieldValue(item)
     case .gazetteDay: publishedOn = document.date(item)?.day
     case .exchangedOn: producedOn = document.date(item)?.day
-    case .referredName: referredName = document.text(item)
+    case .referredName: referredName = document.fieldText(item)
     }
   }
 
@@ -62,7 +62,7 @@ struct InpadocEventDraft {
       details.append(LegalEvent.Detail(label: label, value: value))
     }
     if let name = referredName {
-      details.append(LegalEvent.Detail(label: "\(label) Description", value: name))
+      details.append(LegalEvent.Detail(label: "\(label) Description", value: name.string))
       referredName = nil
     }
   }
@@ -78,12 +78,12 @@ struct InpadocEventDraft {
   ) {
     var source = document.source
     source.offset = start + document.offset
-    guard let country = country ?? publication?.country ?? application?.country else {
+    guard let country = country?.string ?? publication?.country ?? application?.country else {
       output.reject(
         source, .badValue, "a legal event without L001EP found, the code of an office expected")
       return
     }
-    guard let code = code ?? codeElement else {
+    guard let code = (code ?? codeElement)?.string else {
       output.reject(
         source, .badValue, "a legal event without a code found, one such as PG25 expected")
       return
@@ -92,36 +92,35 @@ struct InpadocEventDraft {
     var filed = application?.country == country ? application : nil
     if let number {
       if numberKind == "P" {
-        if let given = PublicationNumber(country: country, number) {
-          let kind = kind.flatMap { KindCode($0) }
+        if let given = PublicationNumber(country: country, number.string) {
+          let kind = kind.flatMap { KindCode($0.string) }
           if given != named?.number { filed = country == "CN" ? filed : nil }
           named = PublishedDocument(country: country, number: given, kind: kind)
         }
       } else {
         var draft = NumberDraft()
-        draft.country = country
         draft.number = number
         draft.kind = kind
-        filed = (try? FiledNumber(draft: draft)) ?? filed
+        filed = (try? FiledNumber(draft: draft, country: country)) ?? filed
       }
     }
     guard named != nil || filed != nil, country != "CN" || filed != nil else {
-      source.record = number
+      source.record = number?.string
       output.reject(
         source, .noNumber,
-        "legal event \(code) with number \"\(number ?? "")\" found, an application or publication of "
+        "legal event \(code) with number \"\(number?.string ?? "")\" found, an application or publication of "
           + "\(country) expected in L003EP")
       return
     }
     var event = LegalEvent(
       format: format, source: source, country: country, application: filed, publication: named)
     event.code = code
-    event.name = name
+    event.name = name?.string
     event.publishedOn = publishedOn
     event.effectiveOn = effectiveOn
     event.producedOn = producedOn
     if let influence {
-      event.details.append(LegalEvent.Detail(label: "Influence", value: influence))
+      event.details.append(LegalEvent.Detail(label: "Influence", value: influence.string))
     }
     event.details += details
     let range = start..<min(max(end, start), document.bytes.count)

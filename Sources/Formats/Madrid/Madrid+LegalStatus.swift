@@ -1,6 +1,10 @@
 extension Madrid {
   /// The elements of the history with what they record.
-  static let eventElements: [TrademarkBuilder.EventElement] = [
+  static let eventElements = recordings.map {
+    TrademarkBuilder.EventElement(code: $0.element, name: $0.name)
+  }
+
+  private static let recordings: [(element: FieldText, name: FieldText)] = [
     ("ENN", "registration"), ("EXN", "subsequent designation"), ("OBN", "subsequent designation"),
     ("REN", "renewal"), ("REN2", "not renewed"), ("RCN", "complementary renewal"),
     ("EEN1", "second instalment paid"), ("EEN2", "second instalment not paid"),
@@ -25,7 +29,7 @@ extension Madrid {
     ("HRN", "restriction of the holder's right"), ("DBN", "miscellaneous"),
     ("FBN", "miscellaneous"), ("RTN", "miscellaneous"), ("SNN", "seniority"),
     ("RIN", "correction"), ("NLCRI", "correction"),
-  ].map { TrademarkBuilder.EventElement(code: $0, name: $1) }
+  ]
 
   static func statusPaths(_ mark: String) -> [FieldMap.Path] {
     eventElements.enumerated().flatMap { index, element -> [FieldMap.Path] in

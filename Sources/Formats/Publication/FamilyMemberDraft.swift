@@ -6,7 +6,7 @@ struct FamilyMemberDraft {
   var publications: [NumberDraft] = []
 
   /// The publications in the wanted form, each with the application.
-  func members(form: String?) -> [FamilyMember] {
+  func members(form: FieldText?) -> [FamilyMember] {
     let applied = applications.preferred(form: form)
     let application = applied.flatMap { try? FiledNumber(draft: $0) }
     return publications.inForm(of: [form].compactMap { $0 }).compactMap { draft in

@@ -12,7 +12,7 @@ struct LanguageTexts {
   private var open: Int?
   private var isElementNew = true
 
-  mutating func add(_ text: String, language: String, form: String?) {
+  mutating func add(_ text: String, language: String, form: FieldText?) {
     guard let index = texts.firstIndex(where: { $0.language == language }) else {
       texts.append(LanguageText(language: language, text: text))
       ranks.append(LanguageTexts.rank(form))
@@ -27,7 +27,7 @@ struct LanguageTexts {
 
   mutating func beginElement() { isElementNew = true }
 
-  mutating func addParagraph(_ text: String, language: String, form: String?) {
+  mutating func addParagraph(_ text: String, language: String, form: FieldText?) {
     if isElementNew {
       isElementNew = false
       open = texts.firstIndex { $0.language == language }
@@ -50,7 +50,7 @@ struct LanguageTexts {
     if let open { texts[open].text += "\n" + text }
   }
 
-  private static func rank(_ form: String?) -> Int {
+  private static func rank(_ form: FieldText?) -> Int {
     switch form {
     case nil: return 0
     case "original": return 3

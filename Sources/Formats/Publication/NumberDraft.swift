@@ -2,19 +2,19 @@ import Records
 
 /// The numbers that CNIPA gives twice, in its original and its standard form.
 struct NumberDraft {
-  var dataFormat: String?
+  var dataFormat: FieldText?
   var sequence: Int?
-  var type: String?
-  var country: String?
-  var number: String?
-  var kind: String?
+  var type: FieldText?
+  var country: FieldText?
+  var number: FieldText?
+  var kind: FieldText?
   var date: PartialDate?
   /// The later application a parent was divided into, where the document names it.
-  var child: String?
+  var child: FieldText?
   /// How a priority is linked, `W` for the international application itself.
-  var linkage: String?
+  var linkage: FieldText?
   /// The number with its country and kind in one text.
-  var fullNumber: String?
+  var fullNumber: FieldText?
   /// Tells renderings of one number, which share it, from other numbers.
   var group = 0
 
@@ -25,33 +25,41 @@ struct NumberDraft {
   var isInternational: Bool { kind == "W" }
 
   /// The country and the rest of a number of the form `epodoc`, which begins with the country.
-  var countryAndNumber: (String?, String)? {
-    guard dataFormat == "epodoc", country == nil, let number, number.utf8.count > 2,
-      number.utf8.prefix(2).allSatisfy({ (0x41...0x5A).contains($0) })
+  var countryAndNumber: (country: FieldText?, number: FieldText)? {
+    guard dataFormat == "epodoc", country == nil, let number, number.beginsWithCountry,
+      let rest = number[2..<number.count]
     else { return nil }
-    return (String(number.prefix(2)), String(number.dropFirst(2)))
+    return (number[0..<2], rest)
   }
 
-  /// The number of an international application as its office writes it, `PCT/US2008/086599`; nil
+  /// An international application with its number as the office writes it, `PCT/US2008/086599`; nil
   /// for any other.
   ///
   /// DOCDB writes the receiving office as the country, the year with four or two digits and the
   /// serial with six or five.
-  var internationalApplication: NumberDraft? {
-    guard isInternational, let country, let number, number.utf8.allSatisfy({ $0 < 0x80 }) else {
+  var internationalApplication: InternationalApplication? {
+    guard isInternational, let country = country?.string, let number, number.isDigits else {
       return nil
     }
     let year: Int
-    switch number.utf8.count {
+    switch number.count {
     case 10: year = 4
     case 7: year = 2
     default: return nil
     }
-    guard number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    var draft = NumberDraft()
-    draft.number = "PCT/\(country)\(number.prefix(year))/\(number.dropFirst(year))"
-    draft.date = date
-    return draft
+    let digits = number.string
+    return InternationalApplication(
+      applicationNumber: "PCT/\(country)\(digits.prefix(year))/\(digits.dropFirst(year))",
+      filingDate: date)
+  }
+
+  /// The document of an office, a number and a kind.
+  var publishedDocument: PublishedDocument? {
+    guard let country = country?.string, let text = number?.string,
+      let number = PublicationNumber(country: country, text)
+    else { return nil }
+    return PublishedDocument(
+      country: country, number: number, kind: kind.flatMap { KindCode($0.string) })
   }
 
   var isStandard: Bool { dataFormat == "standard" }
@@ -69,7 +77,7 @@ extension [NumberDraft] {
   }
 
   /// The first with a number in the given form (`docdb`), else the one preferred of all.
-  func preferred(form: String?) -> NumberDraft? {
+  func preferred(form: FieldText?) -> NumberDraft? {
     if let form, let found = first(where: { $0.dataFormat == form && $0.number != nil }) {
       return found
     }
@@ -78,7 +86,7 @@ extension [NumberDraft] {
 
   /// Those in the first of the given forms that occurs; without forms the originals. Other forms
   /// are numbered by themselves, so nothing is taken from them.
-  func inForm(of forms: [String]) -> [NumberDraft] {
+  func inForm(of forms: [FieldText]) -> [NumberDraft] {
     for form in forms {
       let found = filter { $0.dataFormat == form && $0.number != nil }
       if !found.isEmpty { return found }
@@ -87,7 +95,7 @@ extension [NumberDraft] {
   }
 
   /// One of each group of renderings: that in the first of the given forms.
-  func oneOfEach(of forms: [String]) -> [NumberDraft] {
+  func oneOfEach(of forms: [FieldText]) -> [NumberDraft] {
     func rank(_ draft: NumberDraft) -> Int {
       draft.dataFormat.flatMap { forms.firstIndex(of: $0) } ?? forms.count
     }
@@ -135,7 +143,7 @@ extension [NumberDraft] {
   }
 
   /// Sets how the last priority is linked, in all its renderings.
-  mutating func setLinkage(_ value: String?) {
+  mutating func setLinkage(_ value: FieldText?) {
     guard let group = last?.group else { return }
     for index in indices.reversed() {
       guard self[index].group == group else { return }
@@ -154,7 +162,7 @@ extension [NumberDraft] {
 extension Right {
   /// The right of CNIPA's `applType`, 10 and 11 invention, 20 and 21 utility model, 30 design, or of
   /// the USPTO's `appl-type`; nil for its `reissue` and `sir`, which the kind decides.
-  init?(applicationType: String?) {
+  init?(applicationType: FieldText?) {
     switch applicationType {
     case "10", "11", "1", "发明专利", "utility": self = .invention
     case "20", "21", "2", "实用新型": self = .utilityModel
@@ -169,15 +177,12 @@ extension FiledNumber {
   /// The number of an application in any office. That of an international application keeps the
   /// digits of its delivery, though its country be China.
   init(draft: NumberDraft, country: String? = nil) throws(ApplicationNumberFault) {
-    guard let country = draft.country ?? country else {
-      throw .malformed(found: draft.number ?? "")
-    }
-    if draft.isInternational,
-      let number = ForeignNumber(country: country, draft.number ?? "")
-    {
+    let number = draft.number?.string ?? ""
+    guard let country = draft.country?.string ?? country else { throw .malformed(found: number) }
+    if draft.isInternational, let number = ForeignNumber(country: country, number) {
       self = .foreign(number)
     } else {
-      try self.init(country: country, parsing: draft.number ?? "")
+      try self.init(country: country, parsing: number)
     }
   }
 }

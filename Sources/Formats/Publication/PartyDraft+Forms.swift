@@ -10,59 +10,72 @@ extension [PartyDraft] {
   /// - The country is that of the rendering which has one.
   ///
   /// - Parameter forms: names of data formats, the best first; empty for formats without any.
-  func oneForm(of forms: [String]) -> [PartyDraft] {
+  func oneForm(of forms: [FieldText]) -> [PartyDraft] {
     guard !forms.isEmpty, !isEmpty else { return self }
-    let named = filter { $0.fullName != nil }.map { $0.withoutBracketedCountry }
-    let groups = forms.map { form in
-      named.filter { $0.dataFormat == form }.inSequence()
+    let groups = forms.map { form in members { $0.dataFormat == form } }
+    guard let base = groups.last(where: { !$0.isEmpty }) else {
+      let others = members { draft in !forms.contains { $0 == draft.dataFormat } }
+      return others.map { draft($0.index, sequence: $0.sequence) }
     }
-    let others = named.filter { draft in !forms.contains { $0 == draft.dataFormat } }
-    guard let base = groups.last(where: { !$0.isEmpty }) else { return others.renumbered() }
-    let best = groups.compactMap { $0.aligned(with: base) }.first ?? base
-    var parties = best
-    for index in parties.indices where parties[index].country == nil {
-      for group in groups.reversed() {
-        guard let country = group.aligned(with: base)?[index].country else { continue }
-        parties[index].country = country
-        break
+    let aligned = groups.map { self.aligned($0, with: base) }
+    let best = aligned.lazy.compactMap { $0 }.first ?? base.map { $0.index }
+    var parties: [PartyDraft] = []
+    parties.reserveCapacity(base.count)
+    for place in base.indices {
+      var party = draft(best[place], sequence: base[place].sequence)
+      for group in aligned.reversed() where party.country == nil {
+        party.country = group.flatMap { self[$0[place]].withoutBracketedCountry.country }
       }
+      parties.append(party)
     }
     return parties
   }
 
+  /// A draft among others by its place, since copying whole drafts costs more than comparing them.
+  private struct Member {
+    var index: Int
+    var sequence: Int
+  }
+
+  private func draft(_ index: Int, sequence: Int) -> PartyDraft {
+    var draft = self[index].withoutBracketedCountry
+    draft.sequence = sequence
+    return draft
+  }
+
+  /// The named drafts that match, in the order of their sequence numbers; numbered as they stand
+  /// where not all have a number of their own.
+  private func members(where matches: (PartyDraft) -> Bool) -> [Member] {
+    var members: [Member] = []
+    var isAscending = true
+    var isNumbered = true
+    for index in indices where matches(self[index]) && self[index].hasName {
+      let sequence = self[index].sequence
+      if sequence == nil { isNumbered = false }
+      if let last = members.last, let sequence, sequence <= last.sequence { isAscending = false }
+      members.append(Member(index: index, sequence: sequence ?? 0))
+    }
+    if isNumbered, isAscending { return members }
+    if isNumbered, Set(members.map { $0.sequence }).count == members.count {
+      return members.sorted { $0.sequence < $1.sequence }
+    }
+    for place in members.indices { members[place].sequence = place + 1 }
+    return members
+  }
+
   /// The drafts that stand for the parties of `base`, one for each; nil if they cannot be told.
-  private func aligned(with base: [PartyDraft]) -> [PartyDraft]? {
-    let drafts: [PartyDraft]
-    switch count {
-    case base.count: drafts = self
-    case 2 * base.count:
-      let pairs = zip(prefix(base.count), suffix(base.count))
-      guard pairs.allSatisfy({ $0.isPlainRendering(of: $1) }) else { return nil }
-      drafts = Array(suffix(base.count))
-    default: return nil
+  private func aligned(_ members: [Member], with base: [Member]) -> [Int]? {
+    if members.count == base.count {
+      let isSame = zip(members, base).allSatisfy { $0.sequence == $1.sequence }
+      return isSame ? members.map { $0.index } : nil
     }
-    guard count == 2 * base.count || drafts.map({ $0.sequence }) == base.map({ $0.sequence }) else {
-      return nil
+    guard members.count == 2 * base.count else { return nil }
+    let pairs = zip(members.prefix(base.count), members.suffix(base.count))
+    let isTwice = pairs.allSatisfy { plain, printed in
+      self[plain.index].withoutBracketedCountry.isPlainRendering(
+        of: self[printed.index].withoutBracketedCountry)
     }
-    return zip(drafts, base).map { draft, base in
-      var draft = draft
-      draft.sequence = base.sequence
-      return draft
-    }
-  }
-
-  private func inSequence() -> [PartyDraft] {
-    let sequences = compactMap { $0.sequence }
-    guard sequences.count == count, Set(sequences).count == count else { return renumbered() }
-    return sorted { ($0.sequence ?? 0) < ($1.sequence ?? 0) }
-  }
-
-  private func renumbered() -> [PartyDraft] {
-    enumerated().map { index, draft in
-      var draft = draft
-      draft.sequence = index + 1
-      return draft
-    }
+    return isTwice ? members.suffix(base.count).map { $0.index } : nil
   }
 }
 
@@ -90,18 +103,43 @@ extension PartyDraft {
   /// The name without what the service adds: a country in brackets, which becomes the country, and
   /// the comma that sets one name off from the next.
   fileprivate var withoutBracketedCountry: PartyDraft {
-    guard var text = name else { return self }
-    var draft = self
-    while let last = text.last, last.isWhitespace || last == "," { text.removeLast() }
-    let code = text.suffix(4)
-    if code.first == "[", code.last == "]",
-      code.dropFirst().dropLast().utf8.allSatisfy({ (0x41...0x5A).contains($0) })
-    {
-      draft.country = draft.country ?? String(code.dropFirst().dropLast())
-      text.removeLast(4)
-      while let last = text.last, last.isWhitespace { text.removeLast() }
+    guard let name else { return self }
+    let bytes = name.bytes
+    var end = bytes.count
+    while end > 0 {
+      let space = bytes.spaceLength(before: end)
+      guard space > 0 || bytes[end - 1] == 0x2C else { break }
+      end -= Swift.max(space, 1)
     }
-    draft.name = text.isEmpty ? nil : text
+    var draft = self
+    if end >= 4, bytes[end - 4] == 0x5B, bytes[end - 1] == 0x5D,
+      bytes[(end - 3)..<(end - 1)].allSatisfy({ (0x41...0x5A).contains($0) })
+    {
+      draft.country = draft.country ?? name[(end - 3)..<(end - 1)]
+      end -= 4
+      while end > 0, case let space = bytes.spaceLength(before: end), space > 0 { end -= space }
+    }
+    draft.name = end == bytes.count ? name : name[0..<end]
     return draft
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The length of the white space character that ends before a place, else 0: those of ASCII, and
+  /// the spaces of fixed widths with which services set off the country of a name.
+  fileprivate func spaceLength(before end: Int) -> Int {
+    let last = self[end - 1]
+    if last == 0x20 || (0x09...0x0D).contains(last) { return 1 }
+    guard last >= 0x80, end >= 2 else { return 0 }
+    // U+0085, U+00A0.
+    if self[end - 2] == 0xC2 { return last == 0x85 || last == 0xA0 ? 2 : 0 }
+    guard end >= 3 else { return 0 }
+    switch (self[end - 3], self[end - 2], last) {
+    // U+1680; U+2000 to U+200A, U+2028, U+2029, U+202F; U+205F; U+3000.
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9),
+      (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      return 3
+    default: return 0
+    }
   }
 }

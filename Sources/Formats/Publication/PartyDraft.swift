@@ -4,29 +4,29 @@ import Records
 /// renderings of one party apart.
 struct PartyDraft {
   var sequence: Int?
-  var dataFormat: String?
-  var language: String?
+  var dataFormat: FieldText?
+  var language: FieldText?
   /// Whether fields belong to a further rendering that is not kept.
   private(set) var isPassedOver = false
-  var name: String?
-  var organisation: String?
-  var lastName: String?
-  var firstName: String?
-  var middleName: String?
-  var nameSuffix: String?
+  var name: FieldText?
+  var organisation: FieldText?
+  var lastName: FieldText?
+  var firstName: FieldText?
+  var middleName: FieldText?
+  var nameSuffix: FieldText?
   /// Whether an applicant is an inventor as well.
   var isInventor = false
-  var country: String?
-  var postcode: String?
-  var address: String?
-  var addressLines: [String] = []
-  var province: String?
-  var city: String?
-  var county: String?
+  var country: FieldText?
+  var postcode: FieldText?
+  var address: FieldText?
+  var addressLines: [FieldText] = []
+  var province: FieldText?
+  var city: FieldText?
+  var county: FieldText?
 
   init() {}
 
-  private init(sequence: Int?, dataFormat: String?, language: String?) {
+  private init(sequence: Int?, dataFormat: FieldText?, language: FieldText?) {
     self.sequence = sequence
     self.dataFormat = dataFormat
     self.language = language
@@ -35,26 +35,31 @@ struct PartyDraft {
   var hasName: Bool { name != nil || organisation != nil || lastName != nil }
 
   var fullName: String? {
-    name ?? organisation ?? lastName.map { personalName(lastName: $0) }
+    (name ?? organisation)?.string ?? lastName.map { personalName(lastName: $0.string) }
   }
 
   /// `张三`, `Robert C. Berfield`: the family name goes first where names have no spaces.
   private func personalName(lastName: String) -> String {
     guard let first = lastName.unicodeScalars.first, first.value < 0x2E80 else {
-      return lastName + (firstName ?? "")
+      return lastName + (firstName?.string ?? "")
     }
-    return [firstName, middleName, lastName, nameSuffix].compactMap { $0 }.joined(separator: " ")
+    return [firstName?.string, middleName?.string, lastName, nameSuffix?.string]
+      .compactMap { $0 }.joined(separator: " ")
   }
+
+  private var hasAddress: Bool { address != nil || !addressLines.isEmpty }
 
   /// The whole address: its text, else its lines.
   var fullAddress: String? {
-    address ?? (addressLines.isEmpty ? nil : addressLines.joined(separator: ", "))
+    if let address { return address.string }
+    return addressLines.isEmpty
+      ? nil : addressLines.map { $0.string }.joined(separator: ", ")
   }
 
   /// Starts another rendering of the party. A Chinese one replaces what was read, any other is
   /// passed over where something was read.
-  mutating func beginAddressBook(language: String?) {
-    if fullName == nil, fullAddress == nil {
+  mutating func beginAddressBook(language: FieldText?) {
+    if !hasName, !hasAddress {
       self.language = language
     } else if PartyDraft.isChinese(language), !PartyDraft.isChinese(self.language) {
       let country = country
@@ -65,7 +70,7 @@ struct PartyDraft {
     }
   }
 
-  static func isChinese(_ language: String?) -> Bool {
+  static func isChinese(_ language: FieldText?) -> Bool {
     language.map { PublicationField.language($0) == "zh" } ?? false
   }
 }
@@ -94,7 +99,7 @@ extension [PartyDraft] {
 
   private func rearranged() -> [PartyDraft] {
     var kept: [PartyDraft] = []
-    for draft in self where draft.fullName != nil {
+    for draft in self where draft.hasName {
       guard let sequence = draft.sequence,
         let index = kept.firstIndex(where: { $0.sequence == sequence && $0.isRendering(of: draft) })
       else {
@@ -134,10 +139,9 @@ extension [PartyDraft] {
       parties.append(
         Party(
           sequence: (drafts[index].sequence ?? 1) + shift, name: name,
-          country: drafts[index].country,
-          postcode: drafts[index].postcode, address: drafts[index].fullAddress,
-          province: drafts[index].province, city: drafts[index].city,
-          county: drafts[index].county))
+          country: drafts[index].country?.string, postcode: drafts[index].postcode?.string,
+          address: drafts[index].fullAddress, province: drafts[index].province?.string,
+          city: drafts[index].city?.string, county: drafts[index].county?.string))
     }
     return parties
   }

@@ -3,26 +3,40 @@ import Records
 /// One IPC or CPC classification as printed and as parts.
 struct ClassificationDraft {
   var sequence: Int?
-  var text: String?
-  var section = ""
-  var mainClass = ""
-  var subclass = ""
-  var group = ""
-  var subgroup = ""
+  var text: FieldText?
+  /// A symbol that was put together from the columns of an earlier edition.
+  var columns: String?
+  var section: FieldText?
+  var mainClass: FieldText?
+  var subclass: FieldText?
+  var group: FieldText?
+  var subgroup: FieldText?
   /// The classification's scheme, `CPCI`.
-  var scheme: String?
+  var scheme: FieldText?
   /// Whether it is marked as the first; nil where no position is given.
   var isFirst: Bool?
 
   /// The symbol of the printed text, else of the parts; a text that is none is kept as it is.
   var entry: IPCEntry? {
-    if let text, let symbol = IPCSymbol(text) { return .symbol(symbol) }
-    if !section.isEmpty, !group.isEmpty {
-      let assembled = "\(section)\(mainClass)\(subclass)\(group)/\(subgroup)"
+    if let columns { return IPCEntry(columns) }
+    if let text, let symbol = IPCSymbol(bytes: text.bytes) { return .symbol(symbol) }
+    if let assembled {
       if let symbol = IPCSymbol(assembled) { return .symbol(symbol) }
-      return .malformed(text ?? assembled)
+      return .malformed(text?.string ?? assembled)
     }
-    return text.map { IPCEntry($0) }
+    return text.map { .malformed($0.string) }
+  }
+
+  /// The symbol of the parts, nil without a section or a main group.
+  private var assembled: String? {
+    guard section != nil, group != nil else { return nil }
+    var bytes: [UInt8] = []
+    for part in [section, mainClass, subclass, group] {
+      if let part { bytes.append(contentsOf: part.bytes) }
+    }
+    bytes.append(0x2F)
+    if let subgroup { bytes.append(contentsOf: subgroup.bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// How early the classification stands among others: 0 for the first position, 1 for the first
@@ -31,30 +45,33 @@ struct ClassificationDraft {
   /// Source: WIPO Standard ST.8: column 28 the level (A advanced, C core), column 29 the position
   /// (F first, L later, blank where it is unknown).
   var order: Int {
-    guard let text else { return 2 }
-    let bytes = Array(text.utf8.prefix(30))
-    guard bytes.count == 30, bytes[8] == 0x2F, bytes[28] == 0x46 else { return 2 }
+    guard let bytes = text?.bytes, bytes.count >= 30, bytes[8] == 0x2F, bytes[28] == 0x46 else {
+      return 2
+    }
     return bytes[27] == 0x43 ? 1 : 0
   }
 
   /// The CPC symbol without white space, `C07K16/464`; sections reach to Y, which IPC has not.
   var cooperativeSymbol: String? {
-    guard section.isEmpty || group.isEmpty else {
-      return "\(section)\(mainClass)\(subclass)\(group)/\(subgroup)"
-    }
-    guard let text else { return nil }
+    if let assembled { return assembled }
+    guard let bytes = text?.bytes else { return nil }
     // Behind the subgroup may stand the columns of a version, a position and an office.
-    var symbol = ""
+    var symbol: [UInt8] = []
+    symbol.reserveCapacity(bytes.count)
     var isInSubgroup = false
-    for scalar in text.unicodeScalars {
-      if scalar.value <= 0x20 || scalar.value == 0xA0 {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let isNoBreakSpace = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
+      index += isNoBreakSpace ? 2 : 1
+      if byte <= 0x20 || isNoBreakSpace {
         if isInSubgroup { break }
         continue
       }
-      if symbol.last == "/" { isInSubgroup = true }
-      symbol.unicodeScalars.append(scalar)
+      if symbol.last == 0x2F { isInSubgroup = true }
+      symbol.append(byte)
     }
-    return symbol.isEmpty ? nil : symbol
+    return symbol.isEmpty ? nil : String(decoding: symbol, as: UTF8.self)
   }
 }
 
@@ -106,7 +123,7 @@ extension [String] {
 
 extension PublicationBuilder {
   mutating func takeClassification(_ field: PublicationField, _ item: CapturedFields.Item) {
-    guard let text = document.text(item) else { return }
+    guard let text = document.fieldText(item) else { return }
     withClassification { draft in
       switch field {
       case .ipcText: draft.text = draft.text ?? text
@@ -124,12 +141,13 @@ extension PublicationBuilder {
 
   /// Takes a classification of the time before IPC 2006, in which designs have a Locarno class.
   mutating func takeColumns(_ item: CapturedFields.Item) {
-    guard let text = document.text(item) else { return }
-    if let locarnoClass = PublicationParts.locarnoClass(digits: text) {
+    guard let text = document.fieldText(item) else { return }
+    let printed = text.string
+    if let locarnoClass = PublicationParts.locarnoClass(digits: printed) {
       locarno.appendOnce(locarnoClass)
     } else {
       classifications.append(
-        ClassificationDraft(text: PublicationParts.symbol(columns: text) ?? text))
+        ClassificationDraft(text: text, columns: PublicationParts.symbol(columns: printed)))
     }
   }
 }

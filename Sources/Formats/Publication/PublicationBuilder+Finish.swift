@@ -9,30 +9,31 @@ extension PublicationBuilder {
     let reference = publications.preferred(form: numberForm) ?? root
     var source = document.source
     if let start { source.offset = start + document.offset }
-    source.record = reference.number ?? root.number
-    guard let country = reference.country ?? root.country ?? defaultCountry else {
+    source.record = (reference.number ?? root.number)?.string
+    guard let office = reference.country ?? root.country ?? defaultCountry else {
       output.reject(
         source, .badValue,
         "no office found, a code such as US or EP expected in the document's "
           + "publication reference")
       return
     }
-    guard let text = reference.number ?? root.number,
+    let country = office.string
+    guard let text = source.record,
       let number = PublicationNumber(country: country, text)
     else {
       output.reject(
         source, .noNumber,
-        "publication number \"\(reference.number ?? "")\" found, digits such as 113783949 expected "
+        "publication number \"\(source.record ?? "")\" found, digits such as 113783949 expected "
           + "in the document's publication reference")
       return
     }
     // Some offices give the kind in words, 公開特許公報(A), and its code at the root.
     guard
-      let kind = [reference.kind, root.kind].lazy.compactMap({ $0.flatMap { KindCode($0) } }).first
+      let kind = [reference.kind, root.kind].lazy.compactMap({ $0.flatMap { KindCode($0.string) } }).first
     else {
       output.reject(
         source, .badValue,
-        "kind \"\(reference.kind ?? root.kind ?? "")\" found, a code such as A, B, U or S expected")
+        "kind \"\((reference.kind ?? root.kind)?.string ?? "")\" found, a code such as A, B, U or S expected")
       return
     }
     let applied = applications.preferred(form: numberForm)
@@ -75,24 +76,28 @@ extension PublicationBuilder {
     if isReissue, !publication.locarno.isEmpty { publication.right = .design }
     publication.applicants = applicants.oneForm(of: partyForms).parties()
     publication.assignees = assignees.oneForm(of: partyForms).parties()
+    publication.inventors = inventors.oneForm(of: partyForms).names()
     let applying = applicants.filter { $0.isInventor }.names()
-    publication.inventors =
-      applying + inventors.oneForm(of: partyForms).names().filter { !applying.contains($0) }
+    if !applying.isEmpty {
+      publication.inventors = applying + publication.inventors.filter { !applying.contains($0) }
+    }
     publication.agencies = PublicationParts.agencies(agencies, customerNumber: customerNumber)
     let claimed = priorities.inForm(of: numberForms)
     publication.priorities = PublicationParts.priorities(claimed)
     publication.internationalApplication = PublicationParts.international(
-      applications: internationalApplications
-        + (([applied].compactMap { $0 }) + claimed).compactMap { $0.internationalApplication },
+      applications: internationalApplications,
+      named: applied?.internationalApplication
+        ?? claimed.lazy.compactMap { $0.internationalApplication }.first,
       publications: internationalPublications, nationalEntry: nationalEntry)
     let parents = PublicationParts.parents(parents, of: applied?.number)
     if let parent = parents.preferred(form: numberForm), let text = parent.number {
-      publication.parent = try? FiledNumber(country: parent.country ?? country, parsing: text)
+      publication.parent = try? FiledNumber(
+        country: parent.country?.string ?? country, parsing: text.string)
     }
     publication.citations = PublicationParts.citations(
       citations.oneOfEach(of: numberForms), country: citedCountry)
     publication.relatedPublications = PublicationParts.documents(
-      relatedPublications, country: country)
+      relatedPublications, country: office)
     let count = document.counted ?? claims
     publication.claimCount = count > 0 ? count : claimTotal
     output.records.append(.patent(publication))

@@ -2,16 +2,16 @@ extension PublicationBuilder {
   /// Applicants, assignees, inventors, designers and agencies share one shape, an address book.
   mutating func takeParty(_ field: PublicationField, _ item: CapturedFields.Item) {
     switch field {
-    case .customerNumber: customerNumber = document.value(item)
+    case .customerNumber: customerNumber = document.fieldValue(item)
     case .partyFormat:
-      let value = document.text(item)
+      let value = document.fieldText(item)
       withParty { $0.dataFormat = value }
     case .applicantType:
-      let isInventor = document.text(item) == "applicant-inventor"
+      let isInventor = document.fieldText(item) == "applicant-inventor"
       withParty { $0.isInventor = isInventor }
     case .addressBook: withParty { $0.beginAddressBook(language: nil) }
     case .addressLanguage:
-      let value = document.text(item)
+      let value = document.fieldText(item)
       withParty { $0.beginAddressBook(language: value) }
     case .name: set(item) { $0.name = $0.name ?? $1 }
     case .organisation: set(item) { $0.organisation = $0.organisation ?? $1 }
@@ -26,7 +26,7 @@ extension PublicationBuilder {
     case .addressCountry:
       // The country is the same in all renderings, and may stand in one of them only. The USPTO writes
       // "unknown" and "omitted".
-      if let value = document.value(item), value != "unknown", value != "omitted" {
+      if let value = document.fieldValue(item), value != "unknown", value != "omitted" {
         withParty { $0.country = $0.country ?? value }
       }
     case .address: set(item) { $0.address = $0.address ?? $1 }
@@ -39,9 +39,9 @@ extension PublicationBuilder {
   /// much and every address has ten parts.
   @inline(__always)
   private mutating func set(
-    _ item: CapturedFields.Item, _ change: (inout PartyDraft, String) -> Void
+    _ item: CapturedFields.Item, _ change: (inout PartyDraft, FieldText) -> Void
   ) {
-    guard let value = document.value(item) else { return }
+    guard let value = document.fieldValue(item) else { return }
     withParty { draft in
       if !draft.isPassedOver { change(&draft, value) }
     }

@@ -5,16 +5,16 @@ struct PublicationBuilder {
   let format: String
   let document: ParsedDocument
   /// The office of documents that do not name it; nil where all must.
-  var defaultCountry: String? = "CN"
+  var defaultCountry: FieldText? = "CN"
   /// The office of cited documents that name none; nil where it is unknown.
-  var citedCountry: String?
+  var citedCountry: FieldText?
   /// The form of numbers that is taken where several are given, `docdb`.
-  var numberForm: String?
+  var numberForm: FieldText?
   /// The forms of priorities and citations from the most to the least wanted.
-  var numberForms: [String] { numberForm.map { [$0, "epodoc"] } ?? [] }
+  var numberForms: [FieldText] { numberForm.map { [$0, "epodoc"] } ?? [] }
   /// The renderings of parties from the most to the least wanted; empty where the general rules of
   /// ``PartyDraft`` serve.
-  var partyForms: [String] = []
+  var partyForms: [FieldText] = []
   /// The language of texts that name none.
   var defaultLanguage = "zh"
   /// Where the record begins in the document's bytes; nil for a document of one record.
@@ -32,11 +32,11 @@ struct PublicationBuilder {
   var internationalPublications: [NumberDraft] = []
   var nationalEntry: PartialDate?
   var titles = LanguageTexts()
-  var titleLanguage: String?
-  var titleFormat: String?
+  var titleLanguage: FieldText?
+  var titleFormat: FieldText?
   var abstracts = LanguageTexts()
-  var abstractLanguage: String?
-  var abstractFormat: String?
+  var abstractLanguage: FieldText?
+  var abstractFormat: FieldText?
   var claims = 0
   private var hasAllClaims = false
   var claimTotal: Int?
@@ -52,7 +52,7 @@ struct PublicationBuilder {
   var assignees: [PartyDraft] = []
   var inventors: [PartyDraft] = []
   var agencies: [PartyDraft] = []
-  var customerNumber: String?
+  var customerNumber: FieldText?
 
   /// The group whose fields are being read.
   private var group: PublicationField = .reference
@@ -100,12 +100,12 @@ struct PublicationBuilder {
     case .rootStatus: status = document.text(item).flatMap { DeliveryStatus(letter: $0) }
     case .rootProduced: producedOn = document.date(item)?.day ?? producedOn
     case .rootAdded: producedOn = producedOn ?? document.date(item)?.day
-    case .rootNumber: root.number = document.value(item)
-    case .rootKind: root.kind = document.value(item)
+    case .rootNumber: root.number = document.fieldValue(item)
+    case .rootKind: root.kind = document.fieldValue(item)
     case .rootDate: root.date = document.date(item)
-    case .rootCountry: root.country = document.value(item)
+    case .rootCountry: root.country = document.fieldValue(item)
     case .rootLanguage:
-      if let value = document.value(item) { defaultLanguage = PublicationField.language(value) }
+      if let value = document.fieldValue(item) { defaultLanguage = PublicationField.language(value) }
     case .reference, .application, .priority, .parent, .citation, .relatedPublication,
       .internationalApplication, .internationalPublication:
       group = field
@@ -118,38 +118,38 @@ struct PublicationBuilder {
       withNumbers { $0.append(NumberDraft(group: $0.count)) }
     case .rendering: withNumbers { $0.beginRendering() }
     case .linkage:
-      let value = document.text(item)
+      let value = document.fieldText(item)
       withNumbers { $0.setLinkage(value) }
     case .fullNumber:
-      let value = document.value(item)
+      let value = document.fieldValue(item)
       withNumber { $0.fullNumber = value }
     case .format:
-      let value = document.text(item)
+      let value = document.fieldText(item)
       withNumber { $0.dataFormat = value }
     case .applicationType:
-      let value = document.text(item)
+      let value = document.fieldText(item)
       withNumber { $0.type = value }
     case .country:
-      let value = document.value(item)
+      let value = document.fieldValue(item)
       withNumber { $0.country = value }
     case .number:
-      let value = document.value(item)
+      let value = document.fieldValue(item)
       withNumber { $0.number = $0.number ?? value }
     case .kind:
-      let value = document.value(item)
+      let value = document.fieldValue(item)
       withNumber { $0.kind = $0.kind ?? value }
     case .date:
       let value = document.date(item)
       withNumber { $0.date = $0.date ?? value }
     case .childNumber:
-      let value = document.value(item)
+      let value = document.fieldValue(item)
       withNumber { $0.child = $0.child ?? value }
     case .nationalEntry: nationalEntry = nationalEntry ?? document.date(item)
     case .claimSet: hasAllClaims = claims > 0
     case .claim: if !hasAllClaims { claims += 1 }
     case .claimTotal: claimTotal = claimTotal ?? document.number(item)
-    case .titleLanguage: titleLanguage = document.text(item)
-    case .titleFormat: titleFormat = document.text(item)
+    case .titleLanguage: titleLanguage = document.fieldText(item)
+    case .titleFormat: titleFormat = document.fieldText(item)
     case .title:
       if let text = document.text(item) {
         titles.add(text, language: language(titleLanguage), form: titleFormat)
@@ -160,8 +160,8 @@ struct PublicationBuilder {
       abstractLanguage = nil
       abstractFormat = nil
       abstracts.beginElement()
-    case .abstractLanguage: abstractLanguage = document.text(item)
-    case .abstractFormat: abstractFormat = document.text(item)
+    case .abstractLanguage: abstractLanguage = document.fieldText(item)
+    case .abstractFormat: abstractFormat = document.fieldText(item)
     case .paragraph:
       if let text = document.text(item) {
         abstracts.addParagraph(text, language: language(abstractLanguage), form: abstractFormat)
@@ -200,7 +200,7 @@ struct PublicationBuilder {
     }
   }
 
-  private func language(_ text: String?) -> String {
+  private func language(_ text: FieldText?) -> String {
     text == nil ? defaultLanguage : PublicationField.language(text)
   }
 
@@ -265,11 +265,11 @@ struct PublicationBuilder {
 extension PublicationField {
   /// `zh` for anything Chinese or not given, else the lower-case code; of two letters for the
   /// languages of the PCT that are given with three.
-  static func language(_ text: String?) -> String {
-    guard let text, !text.isEmpty else { return "zh" }
-    let lower = text.lowercased()
-    if lower == "cn" || lower.hasPrefix("zh") { return "zh" }
-    return threeLetterLanguages[lower] ?? lower
+  static func language(_ text: FieldText?) -> String {
+    guard let text else { return "zh" }
+    let code = text.string.lowercased()
+    if code == "cn" || code.hasPrefix("zh") { return "zh" }
+    return threeLetterLanguages[code] ?? code
   }
 
   /// Source: ISO 639-2, both its codes where there are two.

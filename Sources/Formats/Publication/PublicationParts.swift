@@ -6,7 +6,7 @@ enum PublicationParts {
   static func applicationNumber(
     _ drafts: [NumberDraft]
   ) -> Result<ApplicationNumber, ApplicationNumberFault> {
-    guard let text = drafts.preferred?.number else { return .failure(.malformed(found: "")) }
+    guard let text = drafts.preferred?.number?.string else { return .failure(.malformed(found: "")) }
     do {
       return .success(try ApplicationNumber(parsing: text))
     } catch {
@@ -15,11 +15,11 @@ enum PublicationParts {
   }
 
   /// Each agency once, though every agent repeats it.
-  static func agencies(_ drafts: [PartyDraft], customerNumber: String?) -> [Agency] {
+  static func agencies(_ drafts: [PartyDraft], customerNumber: FieldText?) -> [Agency] {
     var agencies: [Agency] = []
     for draft in drafts {
-      guard let text = draft.organisation ?? draft.name ?? draft.fullName else { continue }
-      agencies.appendOnce(Agency(printed: text, code: customerNumber))
+      guard let text = draft.organisation?.string ?? draft.fullName else { continue }
+      agencies.appendOnce(Agency(printed: text, code: customerNumber?.string))
     }
     return agencies
   }
@@ -30,50 +30,48 @@ enum PublicationParts {
     for draft in drafts.onePerSequence {
       guard let number = draft.number else { continue }
       let (country, digits) = draft.countryAndNumber ?? (draft.country, number)
-      priorities.appendOnce(Priority(country: country, number: digits, date: draft.date))
+      priorities.appendOnce(
+        Priority(country: country?.string, number: digits.string, date: draft.date))
     }
     return priorities
   }
 
   /// - Parameter country: the office of citations that name none; nil where it is unknown.
-  static func citations(_ drafts: [NumberDraft], country: String? = nil) -> [Citation] {
+  static func citations(_ drafts: [NumberDraft], country: FieldText? = nil) -> [Citation] {
     var citations: [Citation] = []
     for draft in drafts {
       guard let number = draft.number else {
-        if let citation = draft.fullNumber.flatMap({ Citation(fullNumber: $0) }) {
+        if let citation = draft.fullNumber.flatMap({ Citation(fullNumber: $0.string) }) {
           citations.appendOnce(citation)
         }
         continue
       }
       let (office, digits) = draft.countryAndNumber ?? (draft.country ?? country, number)
-      citations.appendOnce(Citation(country: office, number: digits, kind: draft.kind))
+      citations.appendOnce(
+        Citation(country: office?.string, number: digits.string, kind: draft.kind?.string))
     }
     return citations
   }
 
   /// Published documents with numbers; what has none, or a malformed one, is left out.
-  static func documents(_ drafts: [NumberDraft], country: String) -> [PublishedDocument] {
+  static func documents(_ drafts: [NumberDraft], country: FieldText) -> [PublishedDocument] {
     var documents: [PublishedDocument] = []
     for draft in drafts {
-      let country = draft.country ?? country
-      guard let number = draft.number.flatMap({ PublicationNumber(country: country, $0) }) else {
-        continue
-      }
-      documents.appendOnce(
-        PublishedDocument(
-          country: country, number: number, kind: draft.kind.flatMap { KindCode($0) }))
+      var draft = draft
+      draft.country = draft.country ?? country
+      if let document = draft.publishedDocument { documents.appendOnce(document) }
     }
     return documents
   }
 
   /// Those parents whose child is the document's own application, or is not named: a document lists
   /// the whole chain of its relations.
-  static func parents(_ drafts: [NumberDraft], of application: String?) -> [NumberDraft] {
-    let own = application?.filter { $0.isASCII && $0.isNumber }
-    return drafts.filter { draft in
-      guard let child = draft.child, let own else { return true }
-      return child.filter { $0.isASCII && $0.isNumber } == own
+  static func parents(_ drafts: [NumberDraft], of application: FieldText?) -> [NumberDraft] {
+    func digits(_ text: FieldText) -> [UInt8] {
+      text.bytes.filter { (0x30...0x39).contains($0) }
     }
+    guard !drafts.isEmpty, let own = application.map(digits) else { return drafts }
+    return drafts.filter { draft in draft.child.map { digits($0) == own } ?? true }
   }
 
   /// The Locarno class of four digits, `1402` as `14-02`; nil for any other text.
@@ -96,15 +94,25 @@ enum PublicationParts {
     return "\(text.prefix(4))\(group)/\(subgroup)"
   }
 
+  /// - Parameter named: international applications that stand among other numbers; they count where
+  ///   none has a place of its own.
   static func international(
-    applications: [NumberDraft], publications: [NumberDraft], nationalEntry: PartialDate?
+    applications: [NumberDraft], named: InternationalApplication?, publications: [NumberDraft],
+    nationalEntry: PartialDate?
   ) -> InternationalApplication? {
     let application = applications.preferred
     let publication = publications.preferred
-    guard application != nil || publication != nil || nationalEntry != nil else { return nil }
-    return InternationalApplication(
-      applicationNumber: application?.number, filingDate: application?.date,
-      publicationNumber: publication?.number, nationalEntry: nationalEntry)
+    guard application != nil || named != nil || publication != nil || nationalEntry != nil else {
+      return nil
+    }
+    var international = named ?? InternationalApplication()
+    if let application {
+      international.applicationNumber = application.number?.string
+      international.filingDate = application.date
+    }
+    international.publicationNumber = publication?.number?.string
+    international.nationalEntry = nationalEntry
+    return international
   }
 }
 

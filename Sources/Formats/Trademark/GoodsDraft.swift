@@ -4,43 +4,43 @@ import Records
 /// classifications, and the texts, each under a class or for the whole group.
 struct GoodsDraft {
   struct Classification {
-    var kind: String?
-    var symbol: String?
+    var kind: FieldText?
+    var symbol: FieldText?
   }
 
   struct Description {
-    var symbol: String?
-    var status: String?
+    var symbol: FieldText?
+    var status: FieldText?
     var texts: [TrademarkPartyDraft.Line] = []
-    var groups: [String] = []
+    var groups: [FieldText] = []
 
     /// The texts of one language: Chinese, else English, else the first.
     var chosenTexts: [String] {
-      if texts.count < 2 { return texts.map { $0.text } }
+      if texts.count < 2 { return texts.map { $0.text.string } }
       let language =
         texts.first { PartyDraft.isChinese($0.language) }?.language
-        ?? texts.first { $0.language?.lowercased().hasPrefix("en") ?? false }?.language
+        ?? texts.first { $0.language?.string.lowercased().hasPrefix("en") ?? false }?.language
         ?? texts.first?.language
-      return texts.filter { $0.language == language }.map { $0.text }
+      return texts.filter { $0.language == language }.map { $0.text.string }
     }
   }
 
   /// `Nice`, `Primary`, `Domestic`, for the whole group.
-  var kind: String?
-  var edition: String?
+  var kind: FieldText?
+  var edition: FieldText?
   /// The state of the mark in the group's classes.
-  var status: String?
+  var status: FieldText?
   /// The class under which the office keeps the group's texts.
-  var primeClass: String?
+  var primeClass: FieldText?
   var classifications: [Classification] = []
   var descriptions: [Description] = []
 
   /// The classes of the group: those of the Nice Classification, else the primary ones, never
   /// domestic ones. Where the group lists none, the descriptions name them.
-  var symbols: [String] {
+  var symbols: [FieldText] {
     if !classifications.isEmpty {
-      for kind in ["nice", "primary", nil] {
-        let symbols = classifications.filter { $0.kind?.lowercased() == kind }
+      for kind: FieldText? in ["nice", "primary", nil] {
+        let symbols = classifications.filter { GoodsDraft.isEqual($0.kind, kind) }
           .compactMap { $0.symbol }
         if !symbols.isEmpty { return symbols }
       }
@@ -50,7 +50,12 @@ struct GoodsDraft {
   }
 
   private var isNational: Bool {
-    kind?.lowercased() == "domestic" || kind?.lowercased() == "national"
+    GoodsDraft.isEqual(kind, "domestic") || GoodsDraft.isEqual(kind, "national")
+  }
+
+  private static func isEqual(_ kind: FieldText?, _ word: FieldText?) -> Bool {
+    guard let kind, let word else { return kind == word }
+    return kind.equalsIgnoringCase(word)
   }
 }
 
@@ -83,7 +88,7 @@ struct GoodsList {
     }
   }
 
-  mutating func add(texts: [String], symbol: String) {
+  mutating func add(texts: [String], symbol: FieldText) {
     if let number = niceNumber(symbol) {
       withClass(number) { $0.goods += texts }
     } else {
@@ -91,11 +96,11 @@ struct GoodsList {
     }
   }
 
-  private mutating func add(_ symbol: String, edition: String?, status: String?) {
+  private mutating func add(_ symbol: FieldText, edition: FieldText?, status: FieldText?) {
     if let number = niceNumber(symbol) {
       withClass(number) { item in
-        item.edition = item.edition ?? edition
-        item.status = item.status ?? status
+        item.edition = item.edition ?? edition?.string
+        item.status = item.status ?? status?.string
       }
     } else {
       addOther(symbol, [])
@@ -103,17 +108,17 @@ struct GoodsList {
   }
 
   private mutating func add(
-    _ symbol: String, _ description: GoodsDraft.Description, _ texts: [String], _ edition: String?
+    _ symbol: FieldText, _ description: GoodsDraft.Description, _ texts: [String], _ edition: FieldText?
   ) {
     guard let number = niceNumber(symbol) else {
       addOther(symbol, texts)
       return
     }
     withClass(number) { item in
-      item.edition = item.edition ?? edition
-      item.status = item.status ?? description.status
+      item.edition = item.edition ?? edition?.string
+      item.status = item.status ?? description.status?.string
       for text in texts { item.goods.appendOnce(text) }
-      for group in description.groups { item.groups.appendOnce(group) }
+      for group in description.groups { item.groups.appendOnce(group.string) }
     }
   }
 
@@ -127,7 +132,8 @@ struct GoodsList {
     }
   }
 
-  mutating func addOther(_ symbol: String?, _ texts: [String]) {
+  mutating func addOther(_ symbol: FieldText?, _ texts: [String]) {
+    let symbol = symbol?.string
     if let index = others.firstIndex(where: { $0.symbol == symbol }) {
       for text in texts { others[index].goods.appendOnce(text) }
     } else {
@@ -136,14 +142,14 @@ struct GoodsList {
   }
 
   /// 1 to 45, of `9`, `09` or `009`.
-  private func niceNumber(_ symbol: String) -> Int? {
-    guard !isNational, let number = Int(symbol), (1...45).contains(number) else { return nil }
+  private func niceNumber(_ symbol: FieldText) -> Int? {
+    guard !isNational, let number = symbol.integer, (1...45).contains(number) else { return nil }
     return number
   }
 
-  private static func isEqual(_ left: String, _ right: String) -> Bool {
+  private static func isEqual(_ left: FieldText, _ right: FieldText) -> Bool {
     if left == right { return true }
-    guard let number = Int(left) else { return false }
-    return number == Int(right)
+    guard let number = left.integer else { return false }
+    return number == right.integer
   }
 }

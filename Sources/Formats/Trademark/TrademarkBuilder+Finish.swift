@@ -5,7 +5,7 @@ extension TrademarkBuilder {
   ///
   /// - Parameter range: the record's place in the document's bytes.
   func finish(_ range: Range<Int>, into output: inout ReadOutput) {
-    guard let office = office ?? settings.office else {
+    guard let office = (office ?? settings.office)?.string else {
       output.reject(
         place, .badValue,
         "no office found, a code such as CN, US or EM expected in RegistrationOfficeCode")
@@ -23,19 +23,20 @@ extension TrademarkBuilder {
     var mark = Trademark(format: format, source: source, office: office)
     let bytes = range.clamped(to: 0..<document.bytes.count)
     mark.digest = document.digest(of: UnsafeBufferPointer(rebasing: document.bytes[bytes]))
-    mark.applicationNumber = applicationNumber
-    mark.registrationNumber = registrationNumber
-    mark.internationalNumber = internationalNumber
+    mark.applicationNumber = applicationNumber?.string
+    mark.registrationNumber = registrationNumber?.string
+    mark.internationalNumber = internationalNumber?.string
     if office == "WO" || office == "IB" {
-      mark.internationalNumber = internationalNumber ?? registrationNumber ?? applicationNumber
+      mark.internationalNumber =
+        (internationalNumber ?? registrationNumber ?? applicationNumber)?.string
     }
     mark.filingDate = filingDate
     mark.registrationDate = registrationDate
     mark.expiryDate = expiryDate
-    mark.status = status
+    mark.status = status?.string
     mark.statusDate = statusDate
-    if office == "US" { mark.isInForce = status.flatMap { UsptoStatus.isInForce($0) } }
-    mark.name = name ?? otherName
+    if office == "US" { mark.isInForce = mark.status.flatMap { UsptoStatus.isInForce($0) } }
+    mark.name = (name ?? otherName)?.string
     mark.kind = kinds.count > 1 ? .other : kinds.first
     mark.feature = feature
     let goods = goodsList()
@@ -46,12 +47,13 @@ extension TrademarkBuilder {
     mark.representatives = representativeNames()
     mark.priorities = priorities.compactMap { draft in
       guard let number = draft.number ?? draft.other else { return nil }
-      return Priority(country: draft.country, number: number, date: draft.date)
+      return Priority(
+        country: draft.country?.string, number: number.string, date: draft.date)
     }
     mark.isGeographicalIndication = isGeographicalIndication
-    mark.designations = designations
-    mark.basicNumbers = basicNumbers
-    mark.originOffice = originOffice
+    mark.designations = designations.map { $0.string }
+    mark.basicNumbers = basicNumbers.map { $0.string }
+    mark.originOffice = originOffice?.string
     mark.events = finishedEvents()
     mark.delivery = delivery
     mark.producedOn = producedOn
@@ -64,6 +66,6 @@ extension TrademarkBuilder {
     for draft in holders where !draft.isDeleted {
       if let identifier = draft.identifier { numbers.appendOnce(identifier) }
     }
-    return numbers
+    return numbers.map { $0.string }
   }
 }

@@ -45,7 +45,7 @@ extension TrademarkBuilder {
     }
   }
 
-  private mutating func takeDescription(_ field: TrademarkField, _ text: String) {
+  private mutating func takeDescription(_ field: TrademarkField, _ text: FieldText) {
     let language = language
     withGoods { draft in
       if draft.descriptions.isEmpty { draft.descriptions.append(GoodsDraft.Description()) }
@@ -57,8 +57,8 @@ extension TrademarkBuilder {
       case .goodsFrench: draft.descriptions[last].texts.append(.init(language: "fr", text: text))
       case .goodsSpanish: draft.descriptions[last].texts.append(.init(language: "es", text: text))
       case .similarGroups:
-        for part in text.split(whereSeparator: { ",;、； ，".contains($0) }) {
-          draft.descriptions[last].groups.appendOnce(String(part))
+        for part in text.parts(separatedBy: [",", ";", "、", "；", " ", "，"]) {
+          draft.descriptions[last].groups.appendOnce(part)
         }
       default: draft.descriptions[last].texts.append(.init(language: language, text: text))
       }
@@ -93,10 +93,9 @@ extension TrademarkBuilder {
       list.add(draft)
     }
     for statement in statements {
-      guard let type = statement.type, type.hasPrefix("GS"), let text = statement.text else {
-        continue
-      }
-      let prime = String(type.dropFirst(2).prefix(3))
+      guard let type = statement.type, type.count > 2, type[0..<2] == "GS",
+        let text = statement.text?.string, let prime = type[2..<min(5, type.count)]
+      else { continue }
       let symbols = goods.filter { ($0.primeClass ?? $0.symbols.first) == prime }
         .flatMap { $0.symbols }
       if symbols.isEmpty { list.addOther(prime, [text]) }

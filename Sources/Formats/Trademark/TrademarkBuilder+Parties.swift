@@ -33,20 +33,20 @@ extension TrademarkBuilder {
   }
 
   private static func set(
-    _ field: TrademarkField, _ text: String, _ line: TrademarkPartyDraft.Line,
+    _ field: TrademarkField, _ text: FieldText, _ line: TrademarkPartyDraft.Line,
     of party: inout TrademarkPartyDraft
   ) {
     switch field {
     case .partyIdentifier: party.identifier = party.identifier ?? text
-    case .partyOperation: party.isDeleted = text.lowercased() == "delete"
-    case .partyStage: party.stage = Int(text)
+    case .partyOperation: party.isDeleted = text.equalsIgnoringCase("delete")
+    case .partyStage: party.stage = text.integer
     case .nameLine: party.nameLines.append(line)
     case .latinName: party.latinName = party.latinName ?? text
     case .organisation: party.organisation = party.organisation ?? text
     case .entity: party.entity = party.entity ?? text
     case .firstName: party.firstName = party.firstName ?? text
     case .middleName: party.middleName = party.middleName ?? text
-    case .lastName: party.lastName = party.lastName.map { $0 + " " + text } ?? text
+    case .lastName: party.lastName.append(text)
     case .addressLine: party.addressLines.append(line)
     case .addressPart: party.addressLines.append(.init(language: nil, text: text))
     case .addressState:

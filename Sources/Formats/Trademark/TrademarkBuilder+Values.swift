@@ -2,14 +2,15 @@ import Records
 
 extension TrademarkBuilder {
   /// The text of a field; nil for one that is empty or holds only what offices write for "none".
-  func text(_ item: CapturedFields.Item) -> String? {
-    guard let text = document.text(item), text != "-" else { return nil }
-    return text.unicodeScalars.allSatisfy({ $0 == "\u{3000}" || $0 == " " }) ? nil : text
+  func text(_ item: CapturedFields.Item) -> FieldText? {
+    guard let text = document.fieldText(item), text != "-" else { return nil }
+    // U+3000, with which tables are filled.
+    return text.bytes.first == 0xE3 && text.isBlank ? nil : text
   }
 
   /// A number; zeros alone are none.
-  func number(_ item: CapturedFields.Item) -> String? {
-    guard let text = text(item), !text.utf8.allSatisfy({ $0 == 0x30 }) else { return nil }
+  func number(_ item: CapturedFields.Item) -> FieldText? {
+    guard let text = text(item), !text.bytes.allSatisfy({ $0 == 0x30 }) else { return nil }
     return text
   }
 
@@ -26,7 +27,9 @@ extension TrademarkBuilder {
   }
 
   func isTrue(_ item: CapturedFields.Item) -> Bool {
-    ["t", "true", "y", "yes", "1"].contains(text(item)?.lowercased() ?? "")
+    guard let text = text(item) else { return false }
+    let words: [FieldText] = ["t", "true", "y", "yes", "1"]
+    return words.contains { text.equalsIgnoringCase($0) }
   }
 
   /// `109.12.15`, whose year counts from 1911 on.

@@ -5,13 +5,13 @@ struct TrademarkBuilder {
   /// What differs between formats.
   struct Settings {
     /// The office of documents that do not name it.
-    var office: String?
+    var office: FieldText?
     /// Years of dates may be those of the Republic of China, 109 for 2020.
     var usesMinguoYears = false
     /// Marks filed before stand in an office's own classification.
     var nationalClassesBefore: PartialDate?
     /// The class under which a system puts what it has not classified.
-    var placeholderClass: String?
+    var placeholderClass: FieldText?
     /// The elements whose begin is an event, in the order of their fields.
     var eventElements: [EventElement] = []
     /// The element of a mark, for messages.
@@ -20,21 +20,21 @@ struct TrademarkBuilder {
 
   /// An element that is an event, and what the event is called.
   struct EventElement {
-    var code: String
-    var name: String
+    var code: FieldText
+    var name: FieldText
   }
 
   /// A statement of USPTO's: `GS0091` and its text.
   struct Statement {
-    var type: String?
-    var text: String?
+    var type: FieldText?
+    var text: FieldText?
   }
 
   struct PriorityDraft {
-    var country: String?
-    var number: String?
+    var country: FieldText?
+    var number: FieldText?
     /// The number of a registration, where that of the application is not given.
-    var other: String?
+    var other: FieldText?
     var date: PartialDate?
   }
 
@@ -45,18 +45,18 @@ struct TrademarkBuilder {
   var start = 0
   var producedOn: CalendarDay?
   var delivery: DeliveryStatus?
-  var office: String?
-  var originOffice: String?
-  var applicationNumber: String?
-  var registrationNumber: String?
-  var internationalNumber: String?
+  var office: FieldText?
+  var originOffice: FieldText?
+  var applicationNumber: FieldText?
+  var registrationNumber: FieldText?
+  var internationalNumber: FieldText?
   var filingDate: PartialDate?
   var registrationDate: PartialDate?
   var expiryDate: PartialDate?
-  var status: String?
+  var status: FieldText?
   var statusDate: PartialDate?
-  var name: String?
-  var otherName: String?
+  var name: FieldText?
+  var otherName: FieldText?
   var kinds: [Trademark.Kind] = []
   var feature: Trademark.Feature?
   var isGeographicalIndication: Bool?
@@ -65,14 +65,14 @@ struct TrademarkBuilder {
   var holders: [TrademarkPartyDraft] = []
   var formerHolders: [TrademarkPartyDraft] = []
   var representatives: [TrademarkPartyDraft] = []
-  var holderIdentifiers: [String] = []
+  var holderIdentifiers: [FieldText] = []
   var priorities: [PriorityDraft] = []
-  var designations: [String] = []
-  var basicNumbers: [String] = []
+  var designations: [FieldText] = []
+  var basicNumbers: [FieldText] = []
   var events: [EventDraft] = []
   /// The kind of party whose fields are being read, and the language of the text to come.
   var party: TrademarkField = .holder
-  var language: String?
+  var language: FieldText?
 
   init(format: String, _ document: ParsedDocument, _ settings: Settings) {
     self.format = format
@@ -115,6 +115,10 @@ struct TrademarkBuilder {
         guard isInRecord else { continue }
         isInRecord = false
         count += 1
+        if transaction == nil, outside.holders.isEmpty {
+          builder.finish(alone: Int(item.start), outside, into: &output)
+          continue
+        }
         pending.append((builder, Int(item.start)))
         if transaction == nil { flush(&pending, &outside, nil, Int(item.start), into: &output) }
       default:
@@ -131,6 +135,15 @@ struct TrademarkBuilder {
             + "expected; a file of parties alone is not joined, deliver marks with their holders"
           : "no <\(settings.element)> found in a valid document, at least one expected")
     }
+  }
+
+  /// Finishes a mark with parties of its own.
+  private mutating func finish(
+    alone end: Int, _ outside: TrademarkBuilder, into output: inout ReadOutput
+  ) {
+    producedOn = producedOn ?? outside.producedOn
+    office = office ?? outside.office
+    finish(start..<end, into: &output)
   }
 
   private static func flush(
@@ -162,10 +175,9 @@ struct TrademarkBuilder {
       }
       mark.finish(range, into: &output)
     }
-    if !pending.isEmpty {
-      outside.holders = []
-      outside.representatives = []
-    }
+    if pending.isEmpty { return }
+    outside.holders = []
+    outside.representatives = []
     pending = []
   }
 
@@ -173,14 +185,14 @@ struct TrademarkBuilder {
   var place: Source {
     var source = document.source
     source.offset = start + document.offset
-    source.record = registrationNumber ?? applicationNumber ?? internationalNumber
+    source.record = (registrationNumber ?? applicationNumber ?? internationalNumber)?.string
     return source
   }
 
   mutating func take(_ field: TrademarkField, _ item: CapturedFields.Item) {
     switch field {
     case .producedOn: producedOn = producedOn ?? date(item)?.day
-    case .delivery: delivery = text(item).flatMap { DeliveryStatus(operation: $0) }
+    case .delivery: delivery = text(item).flatMap { DeliveryStatus(operation: $0.string) }
     case .office: office = office ?? text(item)
     case .originOffice: originOffice = text(item)
     case .applicationNumber: applicationNumber = applicationNumber ?? number(item)
@@ -198,6 +210,7 @@ struct TrademarkBuilder {
     case .otherName: otherName = otherName ?? text(item)
     case .kind:
       if let text = text(item) {
+        let text = text.string
         kinds.appendOnce(Trademark.Kind(words: text))
         if text.contains("產地") { isGeographicalIndication = true }
       }
@@ -218,9 +231,9 @@ struct TrademarkBuilder {
     case .isSound: feature = .sound
     case .isColour: feature = feature ?? .colour
     case .isStandardCharacters: feature = feature ?? .word
-    case .feature: feature = feature ?? text(item).flatMap { Trademark.Feature(words: $0) }
+    case .feature: feature = feature ?? text(item).flatMap { Trademark.Feature(words: $0.string) }
     case .drawingCode:
-      feature = feature ?? text(item).flatMap { Trademark.Feature(drawingCode: $0) }
+      feature = feature ?? text(item).flatMap { Trademark.Feature(drawingCode: $0.string) }
     case .goodsServices, .goodsKind, .goodsEdition, .goodsStatus, .primeClass, .classification,
       .classificationKind, .classificationSymbol, .description, .descriptionClass, .classStatus,
       .goods, .goodsLanguage, .goodsEnglish, .goodsFrench, .goodsSpanish, .similarGroups,

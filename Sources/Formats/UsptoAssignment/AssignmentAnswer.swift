@@ -3,11 +3,11 @@ import Records
 /// The fields of one Solr document by their names, each a list; `NULL` is nil and keeps its place.
 struct AssignmentAnswer {
   var start = 0
-  private var fields: [String: [String?]] = [:]
+  private var fields: [String: [FieldText?]] = [:]
 
   init(start: Int = 0) { self.start = start }
 
-  mutating func take(_ name: String, _ value: String?) {
+  mutating func take(_ name: String, _ value: FieldText?) {
     fields[name, default: []].append(value == "NULL" ? nil : value)
   }
 
@@ -33,9 +33,10 @@ struct AssignmentAnswer {
     }
     let count = (fields["applNum"] ?? fields["patNum"] ?? fields["publNum"] ?? []).count
     // The grant goes before the published application.
-    let numbers = [("applNum", "X0"), ("patNum", nil), ("publNum", nil)].map {
-      (values: list($0.0, as: count), kind: $0.1)
-    }
+    let kinds: [(name: String, kind: FieldText?)] = [
+      ("applNum", "X0"), ("patNum", nil), ("publNum", nil),
+    ]
+    let numbers = kinds.map { (values: list($0.name, as: count), kind: $0.kind) }
     for index in 0..<count {
       var property = AssignmentDraft.Property()
       for number in numbers {
@@ -50,10 +51,10 @@ struct AssignmentAnswer {
     return draft
   }
 
-  private func first(_ name: String) -> String? { fields[name]?.first ?? nil }
+  private func first(_ name: String) -> FieldText? { fields[name]?.first ?? nil }
 
   /// The values of a list that has the given length; nothing but nil for one of another length.
-  private func list(_ name: String, as count: Int) -> [String?] {
+  private func list(_ name: String, as count: Int) -> [FieldText?] {
     guard let values = fields[name], values.count == count else {
       return Array(repeating: nil, count: count)
     }
@@ -61,7 +62,7 @@ struct AssignmentAnswer {
   }
 
   /// The day of `2006-09-14T04:00:00Z`.
-  private func day(_ text: String?) -> CalendarDay? {
-    text.flatMap { PartialDate(String($0.prefix(10)))?.day }
+  private func day(_ text: FieldText?) -> CalendarDay? {
+    text.flatMap { PartialDate(String($0.string.prefix(10)))?.day }
   }
 }

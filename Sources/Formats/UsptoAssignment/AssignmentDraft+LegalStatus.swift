@@ -9,7 +9,7 @@ extension AssignmentDraft {
     var source = document.source
     source.offset = start + document.offset
     source.record = reelFrame
-    guard let conveyance else {
+    guard let conveyance = conveyance?.string else {
       output.reject(source, .badValue, "no conveyance text found, the kind of assignment expected")
       return
     }
@@ -32,7 +32,7 @@ extension AssignmentDraft {
       event.application = property.application
       event.publication = property.publication
       guard event.application != nil || event.publication != nil else {
-        let found = property.numbers.compactMap { $0.number }.joined(separator: ", ")
+        let found = property.numbers.compactMap { $0.number?.string }.joined(separator: ", ")
         output.reject(
           source, .noNumber,
           "numbers \"\(found)\" found in a patent property, those of an application, publication "
@@ -45,7 +45,7 @@ extension AssignmentDraft {
 
   /// The place of the recording, `027379/0108`: the form in which later recordings cite it.
   private var reelFrame: String? {
-    guard let reel, let frame else { return nil }
+    guard let reel = reel?.string, let frame = frame?.string else { return nil }
     func padded(_ text: String, _ width: Int) -> String {
       String(repeating: "0", count: max(0, width - text.count)) + text
     }
@@ -67,12 +67,12 @@ extension AssignmentDraft {
     add("reel/frame", reelFrame)
     if isPurged { add("purge-indicator", "Y") }
     for assignor in assignors {
-      add("assignor", assignor.name)
+      add("assignor", assignor.name?.string)
       add("execution-date", assignor.executedOn?.isoText)
     }
     for assignee in assignees {
-      add("assignee", assignee.name)
-      let address = assignee.address.joined(separator: ", ")
+      add("assignee", assignee.name?.string)
+      let address = assignee.address.map { $0.string }.joined(separator: ", ")
       add("assignee-address", address.isEmpty ? nil : address)
     }
     return details
@@ -83,8 +83,8 @@ extension AssignmentDraft.Property {
   /// The application, which has the kind `X0`.
   var application: FiledNumber? {
     for draft in numbers where draft.kind == "X0" {
-      guard let number = draft.number else { continue }
-      if let filed = try? FiledNumber(country: draft.country ?? "US", parsing: number) {
+      guard let number = draft.number?.string else { continue }
+      if let filed = try? FiledNumber(country: draft.country?.string ?? "US", parsing: number) {
         return filed
       }
     }
@@ -106,6 +106,6 @@ extension NumberDraft {
   /// plants.
   fileprivate var isPublishedApplication: Bool {
     guard let kind else { return false }
-    return kind.hasPrefix("A") || ["P1", "P4", "P9"].contains(kind)
+    return kind.bytes.first == 0x41 || kind == "P1" || kind == "P4" || kind == "P9"
   }
 }

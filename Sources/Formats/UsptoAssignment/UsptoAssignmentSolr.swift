@@ -57,7 +57,7 @@ enum UsptoAssignmentSolr: DocumentFormat {
       case .recordEnd: answer.draft().finish(document, end: Int(item.start), into: &output)
       case .list: name = nil
       case .name: name = document.text(item)
-      case .value: if let name { answer.take(name, document.text(item)) }
+      case .value: if let name { answer.take(name, document.fieldText(item)) }
       }
     }
     if !hasRecords {

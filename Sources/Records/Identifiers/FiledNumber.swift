@@ -53,11 +53,31 @@ package struct ForeignNumber: Hashable, Sendable {
 
   /// Nil without a digit other than 0, or with more than 40 characters.
   package init?(country: String, _ text: some StringProtocol) {
+    if let plain = ForeignNumber.plain(text) {
+      self.country = country
+      self.text = plain
+      return
+    }
     let kept = text.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0xA0 }
     guard kept.count <= 40, kept.contains(where: { ("1"..."9").contains($0) }) else { return nil }
     self.country = country
     var folded = ""
     folded.unicodeScalars.append(contentsOf: kept)
     self.text = folded.uppercased()
+  }
+
+  /// The text itself if it is one of digits and capitals, as most numbers are, that needs no folding.
+  private static func plain(_ text: some StringProtocol) -> String? {
+    var hasDigit = false
+    var count = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x31...0x39: hasDigit = true
+      case 0x30, 0x41...0x5A: break
+      default: return nil
+      }
+      count += 1
+    }
+    return hasDigit && count <= 40 ? String(text) : nil
   }
 }

@@ -9,23 +9,32 @@ package struct KindCode: Hashable, Comparable, Sendable {
 
   /// Reads `A`, `B8`, `0B` (as in CNIPA's file names), in any case.
   package init?(_ text: some StringProtocol) {
-    let text = String(text)
-    var bytes = Array(text.utf8.filter { $0 != 0x20 })
-    if bytes.count == 2, bytes[0] == 0x30 { bytes.removeFirst() }
-    guard let first = bytes.first, bytes.count <= 2 else { return nil }
+    var first: UInt8 = 0
+    var second: UInt8 = 0
+    var count = 0
+    for byte in text.utf8 where byte != 0x20 {
+      // The 0 of `0B` counts as nothing.
+      if count == 0 || first == 0x30 { first = byte } else { second = byte }
+      count += 1
+      guard count <= 2 else { return nil }
+    }
     let letter = first >= 0x61 ? first - 0x20 : first
     guard (0x41...0x5A).contains(letter) else { return nil }
     self.letter = letter
-    if bytes.count == 2 {
-      guard (0x30...0x39).contains(bytes[1]) else { return nil }
-      digit = bytes[1] - 0x30
-    } else {
+    if second == 0 {
       digit = nil
+    } else {
+      guard (0x30...0x39).contains(second) else { return nil }
+      digit = second - 0x30
     }
   }
 
   package var text: String {
-    String(UnicodeScalar(letter)) + (digit.map { String($0) } ?? "")
+    String(unsafeUninitializedCapacity: 2) { bytes in
+      bytes[0] = letter
+      if let digit { bytes[1] = digit + 0x30 }
+      return digit == nil ? 1 : 2
+    }
   }
 
   /// Whether the document grants an invention patent: B or C, corrections included.

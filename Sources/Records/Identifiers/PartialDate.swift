@@ -92,16 +92,28 @@ package struct PartialDate: Hashable, Comparable, Sendable {
 
   /// ISO 8601 text as far as the date goes: `2000`, `2000-04` or `2000-04-17`.
   package var isoText: String {
-    let month = Int(number) / 100 % 100
-    let day = Int(number) % 100
-    func padded(_ value: Int, _ width: Int) -> String {
-      let text = String(value)
-      return String(repeating: "0", count: max(0, width - text.count)) + text
+    let month = number / 100 % 100
+    let day = number % 100
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      var count = 0
+      func digits(_ value: Int32, _ width: Int) {
+        var value = value
+        for place in (count..<count + width).reversed() {
+          bytes[place] = UInt8(truncatingIfNeeded: value % 10) + 0x30
+          value /= 10
+        }
+        count += width
+      }
+      func part(_ value: Int32) {
+        bytes[count] = 0x2D
+        count += 1
+        digits(value, 2)
+      }
+      digits(number / 10_000, 4)
+      if month > 0 { part(month) }
+      if day > 0 { part(day) }
+      return count
     }
-    var text = padded(year, 4)
-    if month > 0 { text += "-" + padded(month, 2) }
-    if day > 0 { text += "-" + padded(day, 2) }
-    return text
   }
 
   package static func < (left: PartialDate, right: PartialDate) -> Bool {

@@ -44,6 +44,14 @@ package struct PublicationNumber: Hashable, Comparable, Sendable {
       self.init(text)
       return
     }
+    // Most numbers are digits alone.
+    if (1...20).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      text.utf8.contains(where: { $0 != 0x30 })
+    {
+      let text = String(text)
+      self.init(raw: text, canonical: text)
+      return
+    }
     var bytes = text.uppercased().utf8.filter {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
     }
