@@ -29,11 +29,13 @@ extension PublicationBuilder {
     }
     // Some offices give the kind in words, 公開特許公報(A), and its code at the root.
     guard
-      let kind = [reference.kind, root.kind].lazy.compactMap({ $0.flatMap { KindCode($0.string) } }).first
+      let kind = [reference.kind, root.kind].lazy.compactMap({ $0.flatMap { KindCode($0.string) } })
+        .first
     else {
       output.reject(
         source, .badValue,
-        "kind \"\((reference.kind ?? root.kind)?.string ?? "")\" found, a code such as A, B, U or S expected")
+        "kind \"\((reference.kind ?? root.kind)?.string ?? "")\" found, a code such as A, B, U or S expected"
+      )
       return
     }
     let applied = applications.preferred(form: numberForm)

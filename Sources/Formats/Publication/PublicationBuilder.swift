@@ -105,7 +105,9 @@ struct PublicationBuilder {
     case .rootDate: root.date = document.date(item)
     case .rootCountry: root.country = document.fieldValue(item)
     case .rootLanguage:
-      if let value = document.fieldValue(item) { defaultLanguage = PublicationField.language(value) }
+      if let value = document.fieldValue(item) {
+        defaultLanguage = PublicationField.language(value)
+      }
     case .reference, .application, .priority, .parent, .citation, .relatedPublication,
       .internationalApplication, .internationalPublication:
       group = field

@@ -6,7 +6,9 @@ enum PublicationParts {
   static func applicationNumber(
     _ drafts: [NumberDraft]
   ) -> Result<ApplicationNumber, ApplicationNumberFault> {
-    guard let text = drafts.preferred?.number?.string else { return .failure(.malformed(found: "")) }
+    guard let text = drafts.preferred?.number?.string else {
+      return .failure(.malformed(found: ""))
+    }
     do {
       return .success(try ApplicationNumber(parsing: text))
     } catch {

@@ -108,7 +108,8 @@ struct GoodsList {
   }
 
   private mutating func add(
-    _ symbol: FieldText, _ description: GoodsDraft.Description, _ texts: [String], _ edition: FieldText?
+    _ symbol: FieldText, _ description: GoodsDraft.Description, _ texts: [String],
+    _ edition: FieldText?
   ) {
     guard let number = niceNumber(symbol) else {
       addOther(symbol, texts)
