@@ -60,33 +60,6 @@ struct FieldText: Equatable, ExpressibleByStringLiteral, CustomStringConvertible
     count > 2 && bytes.prefix(2).allSatisfy { (0x41...0x5A).contains($0) }
   }
 
-  /// Whether the text is a word of small letters in whatever case.
-  func equalsIgnoringCase(_ word: FieldText) -> Bool {
-    count == word.count
-      && zip(bytes, word.bytes).allSatisfy { byte, letter in
-        byte == letter || ((0x41...0x5A).contains(byte) && byte + 0x20 == letter)
-      }
-  }
-
-  /// The parts between separators of whatever length, none of them empty.
-  func parts(separatedBy separators: [FieldText]) -> [FieldText] {
-    var parts: [FieldText] = []
-    var partStart = 0
-    var index = 0
-    while index < count {
-      let rest = bytes[index...]
-      guard let separator = separators.first(where: { rest.starts(with: $0.bytes) }) else {
-        index += 1
-        continue
-      }
-      if let part = self[partStart..<index] { parts.append(part) }
-      index += separator.count
-      partStart = index
-    }
-    if let part = self[partStart..<count] { parts.append(part) }
-    return parts
-  }
-
   static func == (left: FieldText, right: FieldText) -> Bool {
     guard left.count == right.count else { return false }
     // Forms and codes are short: a loop is faster than a call.

@@ -15,15 +15,17 @@ final class DocumentReader {
   let hasDigests: Bool
   /// By the number of the format; made when a document of the format is met.
   private var engines: [Engine?]
-  /// The engine of the document that is being read.
+  /// The engine of the document that is being read, and the number of its format.
   private var engine: Engine
+  private var format = 0
   private let parsesEverything: Bool
   private let usesScan: Bool
   /// How many documents the parser had to read.
   private(set) var documentsParsed = 0
   /// The last prolog that was judged; documents of an export share one.
   private var lastProlog: [UInt8] = []
-  private var lastPlainProlog: PlainProlog?
+  private var lastPrologFormat = -1
+  private var isLastPrologPlain = false
 
   /// - Parameters:
   ///   - strict: whether everything is parsed, and nothing scanned.
@@ -55,6 +57,7 @@ final class DocumentReader {
     guard let engine = engines[number] ?? DocumentReader.engine(of: number) else { return false }
     engines[number] = engine
     self.engine = engine
+    format = number
     return true
   }
 
@@ -71,7 +74,7 @@ final class DocumentReader {
   func readNeededPart(
     _ start: UnsafePointer<UInt8>, _ count: Int, root: Int, stopsAtRemainder: Bool
   ) -> NeededPart {
-    if usesScan, plainProlog(start, root) != nil {
+    if usesScan, isPlain(prolog: start, root) {
       switch engine.scan.run(start, root: root, stopsAtRemainder: stopsAtRemainder) {
       case .remainder(let place):
         return .remainder(place)
@@ -89,15 +92,39 @@ final class DocumentReader {
     }
   }
 
-  private func plainProlog(_ start: UnsafePointer<UInt8>, _ count: Int) -> PlainProlog? {
-    let isSame = lastProlog.withUnsafeBufferPointer { last in
-      last.count == count && last.baseAddress.map { memcmp($0, start, count) == 0 } ?? true
-    }
-    if !isSame || lastPlainProlog == nil {
-      lastPlainProlog = PlainProlog(start, count: count)
+  /// Whether the prolog of so many bytes leaves the root to be scanned.
+  private func isPlain(prolog start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    let isSame =
+      lastProlog.count == count
+      && lastProlog.withUnsafeBufferPointer { last in
+        last.baseAddress.map { memcmp($0, start, count) == 0 } ?? true
+      }
+    if !isSame || lastPrologFormat != format {
+      isLastPrologPlain = judge(prolog: start, count)
       lastProlog = Array(UnsafeBufferPointer(start: start, count: count))
+      lastPrologFormat = format
     }
-    return lastPlainProlog
+    return isLastPrologPlain
+  }
+
+  private func judge(prolog start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard let prolog = PlainProlog(start, count: count) else { return false }
+    guard prolog.needsParser else { return true }
+    let isKept = prolog.declaredNames.contains {
+      engine.scan.keepsAttribute(start + $0.lowerBound, $0.count)
+    }
+    if isKept { return false }
+    // The parser judges the declarations, with a root of the format's own but of nothing in it.
+    guard let root = Formats.all[format].roots.first else { return false }
+    var bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    bytes += "<\(root)/>".utf8
+    let length = bytes.count
+    bytes += repeatElement(0, count: 16)
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard let first = buffer.baseAddress else { return false }
+      parser.parse(first, count: length, stopsAtRemainder: false)
+      return parser.state.pointee.stop == .rootEnd
+    }
   }
 
   /// Reads all documents.

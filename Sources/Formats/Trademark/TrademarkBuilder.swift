@@ -210,9 +210,8 @@ struct TrademarkBuilder {
     case .otherName: otherName = otherName ?? text(item)
     case .kind:
       if let text = text(item) {
-        let text = text.string
         kinds.appendOnce(Trademark.Kind(words: text))
-        if text.contains("產地") { isGeographicalIndication = true }
+        if text.holds("產地") { isGeographicalIndication = true }
       }
     case .kindNumber:
       // 0 is a mark, 3 the mark of an association; what other numbers mean is not known.
@@ -231,9 +230,9 @@ struct TrademarkBuilder {
     case .isSound: feature = .sound
     case .isColour: feature = feature ?? .colour
     case .isStandardCharacters: feature = feature ?? .word
-    case .feature: feature = feature ?? text(item).flatMap { Trademark.Feature(words: $0.string) }
+    case .feature: feature = feature ?? text(item).flatMap { Trademark.Feature(words: $0) }
     case .drawingCode:
-      feature = feature ?? text(item).flatMap { Trademark.Feature(drawingCode: $0.string) }
+      feature = feature ?? text(item).flatMap { Trademark.Feature(drawingCode: $0) }
     case .goodsServices, .goodsKind, .goodsEdition, .goodsStatus, .primeClass, .classification,
       .classificationKind, .classificationSymbol, .description, .descriptionClass, .classStatus,
       .goods, .goodsLanguage, .goodsEnglish, .goodsFrench, .goodsSpanish, .similarGroups,

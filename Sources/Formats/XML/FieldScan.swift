@@ -37,6 +37,7 @@ final class FieldScan {
 
   private let state: UnsafeMutablePointer<SAXState>
   private let names: NameTable
+  private let nodeCount: Int
   private let classes = ByteClasses()
   private let frames: UnsafeMutablePointer<Frame>
   private let attributes: UnsafeMutablePointer<(start: Int, length: Int)>
@@ -47,6 +48,7 @@ final class FieldScan {
   init(state: UnsafeMutablePointer<SAXState>, map: FieldMap) {
     self.state = state
     names = NameTable(map.names)
+    nodeCount = map.nodes.count
     frames = .allocate(capacity: FieldScan.maximumDepth)
     attributes = .allocate(capacity: FieldScan.maximumAttributes)
   }
@@ -56,6 +58,16 @@ final class FieldScan {
     classes.deallocate()
     frames.deallocate()
     attributes.deallocate()
+  }
+
+  /// Whether an attribute of this name is kept anywhere.
+  ///
+  /// The bytes must be followed by at least sixteen readable ones.
+  func keepsAttribute(_ name: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    let number = names.number(name, length)
+    if number == 0 { return false }
+    let width = state.pointee.nameCount
+    return (0..<nodeCount).contains { state.pointee.attributeFields[$0 * width + number] != 0 }
   }
 
   /// Scans from the root's start tag to the root's end, or to the first of its children that belongs

@@ -108,17 +108,40 @@ package struct JSONBuffer: Sendable {
     var value = value
     value.withUTF8 { text in
       var start = 0
-      for index in 0..<text.count {
+      var index = 0
+      while index < text.count {
+        if index + 8 <= text.count, JSONBuffer.isPlain(eight: text, at: index) {
+          index += 8
+          continue
+        }
         let byte = text[index]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        escape(byte)
-        start = index + 1
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+          escape(byte)
+          start = index + 1
+        }
+        index += 1
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(0x22)
     needsComma = true
+  }
+
+  /// Whether none of eight bytes needs an escape; true for certain, false where one might.
+  ///
+  /// Each test sets the high bit of a byte: of one less than 0x20, of one equal to 0x22, 0x5C or 0x7F
+  /// (zero after exclusive or). Bytes of other scripts have it set before and are left out.
+  private static func isPlain(eight text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let eight = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let quotes = eight ^ (ones &* 0x22)
+    let slashes = eight ^ (ones &* 0x5C)
+    let deletes = eight ^ (ones &* 0x7F)
+    let found =
+      (eight &- ones &* 0x20) & ~eight | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
+      | (deletes &- ones) & ~deletes
+    return found & (ones &* 0x80) == 0
   }
 
   private mutating func escape(_ byte: UInt8) {
