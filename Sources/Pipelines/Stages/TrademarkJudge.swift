@@ -13,9 +13,7 @@ struct TrademarkJudge: Sendable {
   init(plan: Plan, places: PlaceResolver, decisions: [OwnerDecisionRow] = []) {
     self.plan = plan
     self.places = places
-    owners = Dictionary(
-      decisions.map { (HolderName.key($0.name), HolderName.key($0.canonical)) },
-      uniquingKeysWith: { _, last in last })
+    owners = HolderName.owners(by: decisions)
   }
 
   /// The derived row; nil for a mark of another place, or of the time after the cut-off.
