@@ -40,12 +40,6 @@ package struct DossierState: Hashable, Sendable {
   /// the events are of use.
   package var isInvention: Bool { right == .invention }
 
-  /// Whether the application belongs to the valid invention patents, wherever its owner lives.
-  package var isValidInvention: Bool { isInvention && standing.isInForce }
-
-  /// Whether it might belong to them, if what is missing were known.
-  package var isUndeterminedInForce: Bool { isInvention && standing.isUndetermined }
-
   /// The filing date from which terms run: the parent's for a divisional, the international one for
   /// a national phase.
   package var filingDate: CalendarDay? { term.filingDate }

@@ -167,30 +167,7 @@ package struct TrademarkAnalysis {
       : "place = 'region'"
     try database.query(
       "SELECT * FROM mark WHERE \(condition) ORDER BY number, office, class"
-    ) { row in
-      var mark = MarkRow(office: row["office"], number: row["number"], state: row["state"])
-      let niceClass: Int = row["class"]
-      mark.niceClass = niceClass == 0 ? nil : niceClass
-      mark.name = row["name"]
-      mark.kind = row["kind"]
-      mark.holder = row["holder"]
-      mark.coHolders = row["co_holders"]
-      mark.address = row["address"]
-      mark.region = row["region"]
-      mark.county = row["county"]
-      mark.filingDate = row["filing_date"]
-      mark.registrationDate = row["registration_date"]
-      mark.expiryDate = row["expiry_date"]
-      mark.period = row["period"]
-      mark.periodEnd = row["period_end"]
-      mark.isGeographicalIndication = row["geographical"]
-      mark.isWellKnown = row["well_known"]
-      mark.edition = row["edition"]
-      mark.groups = row["groups"]
-      mark.missing = row["missing"]
-      mark.source = row["source"]
-      try body(mark)
-    }
+    ) { try body(MarkRow($0)) }
   }
 
   private func count(_ condition: String) throws -> Count {

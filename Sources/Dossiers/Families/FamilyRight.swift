@@ -33,16 +33,15 @@ package struct FamilyRight: Hashable, Sendable {
 
   /// The rights of a family, by country and first number; Chinese and international ones are left out.
   ///
-  /// Documents published after the cut-off are not looked at. A right is granted if a document of a granting kind or an event of class `granted` tells so. Of
-  /// events only those by the cut-off count. An event of the end of a European patent in one state
-  /// alone does not end it.
+  /// Documents published after the cut-off are not looked at, and of events only those by the cut-off
+  /// count. A right is granted if a document of a granting kind or an event of class `granted` tells
+  /// so. An event of the end of a European patent in one state alone does not end it.
   package static func all(
     in family: WorldwideFamily, kinds: GrantKinds, cutOff: CalendarDay
   ) -> [FamilyRight] {
     let events = family.events.filter { event in
       (event.effectiveOn ?? event.publishedOn).map { $0 <= cutOff } ?? true
     }
-
     return groups(in: family, cutOff: cutOff).compactMap { group in
       guard let first = group.first, first.document.country != "CN", first.document.country != "WO"
       else { return nil }

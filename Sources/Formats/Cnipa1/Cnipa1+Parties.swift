@@ -9,28 +9,13 @@ extension Cnipa1 {
     ]
     return roles.flatMap { party, field -> [FieldMap.Path] in
       let book = "\(party)/addressbook"
-      var paths: [FieldMap.Path] = [
+      return [
         .begin(party, field),
         .attribute("\(party)/@sequence", PublicationField.sequence),
         .attribute("\(party)/@data-format", PublicationField.partyFormat),
         .begin(book, PublicationField.addressBook),
         .attribute("\(book)/@lang", PublicationField.addressLanguage),
-        .text("\(book)/address/text", PublicationField.address),
-        .text("\(book)/address/postcode", PublicationField.postcode),
-        .text("\(book)/address/state", PublicationField.province),
-        .text("\(book)/address/city", PublicationField.city),
-        .text("\(book)/address/county", PublicationField.county),
-        .text("\(book)/address/country", PublicationField.addressCountry),
-      ]
-      for holder in [party, book] {
-        paths += [
-          .text("\(holder)/name", PublicationField.name),
-          .text("\(holder)/orgname", PublicationField.organisation),
-          .text("\(holder)/last-name", PublicationField.lastName),
-          .text("\(holder)/first-name", PublicationField.firstName),
-        ]
-      }
-      return paths
+      ] + St36.addressPaths(book) + St36.namePaths(party) + St36.namePaths(book)
     }
   }
 }

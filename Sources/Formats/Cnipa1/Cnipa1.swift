@@ -55,11 +55,7 @@ enum Cnipa1: DocumentFormat {
         .attribute("\(path)/@data-format", PublicationField.format),
         .attribute("\(path)/@appl-type", PublicationField.applicationType),
         .attribute("\(path)/@sequence", PublicationField.sequence),
-        .text("\(path)\(document)/country", PublicationField.country),
-        .text("\(path)\(document)/doc-number", PublicationField.number),
-        .text("\(path)\(document)/kind", PublicationField.kind),
-        .text("\(path)\(document)/date", PublicationField.date),
-      ]
+      ] + St36.numberPaths(path + document)
     }
   }
 }

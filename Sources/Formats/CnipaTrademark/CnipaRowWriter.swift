@@ -106,6 +106,15 @@ struct CnipaRowWriter: ~Copyable {
     return true
   }
 
+  /// Copies an ASCII character; false for a control character, which the displayed form lacks.
+  @inline(__always)
+  private static func copyASCII(_ byte: UInt8, to target: inout UnsafeMutablePointer<UInt8>) -> Bool
+  {
+    target[0] = byte
+    target += 1
+    return byte >= 0x20
+  }
+
   /// Copies UTF-8; nil if it is none, false if the text is not surely in its displayed form.
   @inline(__always)
   private mutating func copyUTF8(
@@ -117,9 +126,7 @@ struct CnipaRowWriter: ~Copyable {
     while place < end {
       let byte = bytes[place]
       if byte < 0x80 {
-        if byte < 0x20 { isUsual = false }
-        target[0] = byte
-        target += 1
+        if !CnipaRowWriter.copyASCII(byte, to: &target) { isUsual = false }
         place += 1
       } else if byte >= 0xE4, byte <= 0xE9, place + 2 < end {
         let second = bytes[place + 1]
@@ -176,9 +183,7 @@ struct CnipaRowWriter: ~Copyable {
       while place < end {
         let byte = bytes[place]
         if byte < 0x80 {
-          if byte < 0x20 { isUsual = false }
-          target[0] = byte
-          target += 1
+          if !CnipaRowWriter.copyASCII(byte, to: &target) { isUsual = false }
           place += 1
           continue
         }

@@ -45,14 +45,11 @@ enum Jpo: DocumentFormat {
       ("\(data)/pct-or-regional-publishing-data", .internationalPublication, "/document-id"),
     ]
     for (path, field, document) in groups {
-      paths += [
-        .begin(path, field),
-        .attribute("\(path)/@sequence", PublicationField.sequence),
-        .text("\(path)\(document)/country", PublicationField.country),
-        .text("\(path)\(document)/doc-number", PublicationField.number),
-        .text("\(path)\(document)/kind", PublicationField.kind),
-        .text("\(path)\(document)/date", PublicationField.date),
-      ]
+      paths +=
+        [
+          .begin(path, field),
+          .attribute("\(path)/@sequence", PublicationField.sequence),
+        ] + St36.numberPaths(path + document)
     }
     return paths + classificationPaths(data) + partyPaths(data)
   }()

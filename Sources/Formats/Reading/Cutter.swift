@@ -81,36 +81,14 @@ struct Cutter {
         if prolog.root != nil, format == nil { return unknown(block, offset) }
         if !prolog.isMarkup { return unknown(block, offset) }
         if let format, let root = prolog.root,
-          let element = format.recordElement(
-            of: UnsafeBufferPointer(start: block.bytes + root, count: block.count - root)),
-          prolog.localRootName(block.bytes) != "\(format.recordElement ?? element)"
+          let first = cutsRecords(block, prolog, root: root, format)
         {
-          let starts = DocumentBoundary.startTags(
-            "\(element)", block.bytes, from: prolog.start, to: block.count)
-          if let start = starts.first {
-            let first = DocumentBoundary.headerEnd(
-              block.bytes, root: prolog.root ?? prolog.start, to: start, element: element)
-            let header = Array(
-              UnsafeBufferPointer(start: block.bytes + prolog.start, count: first - prolog.start))
-            let footer = DocumentBoundary.endTags(
-              block.bytes,
-              of: DocumentBoundary.openElements(
-                block.bytes, root: prolog.root ?? prolog.start, to: first))
-            keep(block, from: first, offset: offset)
-            mode = .records(
-              header: header, footer: footer, name: Array(rootName), element: element)
-            return nil
-          }
+          keep(block, from: first, offset: offset)
+          return nil
         }
       }
-      if block.count >= Cutter.suspicious {
-        var last: Int?
-        var from = 1
-        while let found = DocumentBoundary.declaration(block.bytes, block.count, after: from) {
-          last = found
-          from = found
-        }
-        if let last { return finish(block, last, offset) }
+      if block.count >= Cutter.suspicious, let last = lastDeclaration(block) {
+        return finish(block, last, offset)
       }
       guard block.count < Cutter.limit else {
         mode = .skipping
@@ -122,6 +100,40 @@ struct Cutter {
       }
       wanted = min(block.count * 2, Cutter.limit)
     }
+  }
+
+  /// Turns to cutting behind records if the block begins a document of them; gives the place of the
+  /// first.
+  private mutating func cutsRecords(
+    _ block: ByteBlock, _ prolog: DocumentProlog, root: Int, _ format: any DocumentFormat.Type
+  ) -> Int? {
+    let bytes = UnsafePointer(block.bytes)
+    guard
+      let element = format.recordElement(
+        of: UnsafeBufferPointer(start: bytes + root, count: block.count - root)),
+      prolog.localRootName(bytes) != "\(format.recordElement ?? element)",
+      let start = DocumentBoundary.startTags(
+        "\(element)", bytes, from: prolog.start, to: block.count
+      ).first
+    else { return nil }
+    let first = DocumentBoundary.headerEnd(bytes, root: root, to: start, element: element)
+    let name = UnsafeBufferPointer(
+      start: bytes + prolog.rootName.lowerBound, count: prolog.rootName.count)
+    mode = .records(
+      header: Array(
+        UnsafeBufferPointer(start: bytes + prolog.start, count: first - prolog.start)),
+      footer: DocumentBoundary.endTags(
+        bytes, of: DocumentBoundary.openElements(bytes, root: root, to: first)),
+      name: Array(name), element: element)
+    return first
+  }
+
+  private func lastDeclaration(_ block: ByteBlock) -> Int? {
+    var last: Int?
+    while let found = DocumentBoundary.declaration(block.bytes, block.count, after: last ?? 1) {
+      last = found
+    }
+    return last
   }
 
   private mutating func records(

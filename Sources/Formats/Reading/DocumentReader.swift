@@ -4,8 +4,9 @@ import Records
 /// Reads the documents in a range of bytes, one after the other; a worker has one of its own.
 ///
 /// A broken document gives one reject; reading resumes where the next document begins. The bytes
-/// must be followed by sixteen zero bytes.
+/// must be followed by ``padding`` zero bytes.
 final class DocumentReader {
+  static let padding = 16
   /// What reads documents of one format.
   private struct Engine {
     let parser: SAXParser

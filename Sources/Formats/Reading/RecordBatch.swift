@@ -6,8 +6,7 @@ package struct RecordBatch: Sendable {
   package var fileIndex: Int
   package var records: [ExportRecord]
   package var rejects: [Reject]
-  /// Whether the file is read to its end; only then is there a summary.
-  package var isLastOfFile: Bool { summary != nil }
+  /// Nil until the file is read to its end.
   package var summary: FileSummary?
 }
 

@@ -27,15 +27,12 @@ extension St36 {
       .begin("\(family)/family-member", PublicationField.familyMember),
     ]
     for (path, field, document) in groups {
-      paths += [
-        .begin(path, field),
-        .attribute("\(path)/@data-format", PublicationField.format),
-        .attribute("\(path)/@sequence", PublicationField.sequence),
-        .text("\(path)\(document)/country", PublicationField.country),
-        .text("\(path)\(document)/doc-number", PublicationField.number),
-        .text("\(path)\(document)/kind", PublicationField.kind),
-        .text("\(path)\(document)/date", PublicationField.date),
-      ]
+      paths +=
+        [
+          .begin(path, field),
+          .attribute("\(path)/@data-format", PublicationField.format),
+          .attribute("\(path)/@sequence", PublicationField.sequence),
+        ] + numberPaths(path + document)
     }
     return paths + textPaths(root) + lexisNexisClassificationPaths(data)
       + lexisNexisPartyPaths(data) + legalStatusPaths(root)

@@ -39,20 +39,10 @@ extension St36 {
         .attribute("\(party)/@data-format", PublicationField.partyFormat),
         .begin(book, PublicationField.addressBook),
         .attribute("\(book)/@lang", PublicationField.addressLanguage),
-        .text("\(book)/name", PublicationField.name),
-        .text("\(book)/orgname", PublicationField.organisation),
-        .text("\(book)/last-name", PublicationField.lastName),
-        .text("\(book)/first-name", PublicationField.firstName),
         .text("\(book)/address/address-1", PublicationField.addressLine),
         .text("\(book)/address/address-2", PublicationField.addressLine),
         .text("\(book)/address/address-3", PublicationField.addressLine),
-        .text("\(book)/address/text", PublicationField.address),
-        .text("\(book)/address/postcode", PublicationField.postcode),
-        .text("\(book)/address/state", PublicationField.province),
-        .text("\(book)/address/city", PublicationField.city),
-        .text("\(book)/address/county", PublicationField.county),
-        .text("\(book)/address/country", PublicationField.addressCountry),
-      ]
+      ] + namePaths(book) + addressPaths(book)
     }
   }
 

@@ -83,16 +83,10 @@ enum St66: DocumentFormat {
 
   private static func markPaths(_ mark: String) -> [FieldMap.Path] {
     let priority = "\(mark)/PriorityDetails/Priority"
-    return [
-      .range(mark, begin: TrademarkField.record, end: TrademarkField.recordEnd),
+    return inheritedPaths(mark) + [
       .attribute("\(mark)/@operationCode", TrademarkField.delivery),
-      .text("\(mark)/RegistrationOfficeCode", TrademarkField.office),
       .text("\(mark)/ApplicationNumber", TrademarkField.applicationNumber),
-      .text("\(mark)/RegistrationNumber", TrademarkField.registrationNumber),
-      .text("\(mark)/ApplicationDate", TrademarkField.filingDate),
       .text("\(mark)/ApplicationDateTime", TrademarkField.filingDate),
-      .text("\(mark)/RegistrationDate", TrademarkField.registrationDate),
-      .text("\(mark)/ExpiryDate", TrademarkField.expiryDate),
       .text("\(mark)/WordMarkSpecification/MarkVerbalElementText", TrademarkField.name),
       .text("\(mark)/WordMarkSpecification/MarkSignificantVerbalElement", TrademarkField.otherName),
       .text("\(mark)/KindMark", TrademarkField.kind),
@@ -117,6 +111,20 @@ enum St66: DocumentFormat {
       + partyPaths("\(mark)/RepresentativeDetails", "Representative", .representative)
       + partyPaths(
         "\(mark)/RepresentativeDetails/RepresentativeKey", "Representative", .representative)
+  }
+
+  /// The elements of a mark that ST.96 has taken over from ST.66.
+  static func inheritedPaths(_ mark: String) -> [FieldMap.Path] {
+    [
+      .range(mark, begin: TrademarkField.record, end: TrademarkField.recordEnd),
+      .text("\(mark)/RegistrationOfficeCode", TrademarkField.office),
+      .text("\(mark)/RegistrationNumber", TrademarkField.registrationNumber),
+      .text("\(mark)/ApplicationDate", TrademarkField.filingDate),
+      .text("\(mark)/RegistrationDate", TrademarkField.registrationDate),
+      .text("\(mark)/ExpiryDate", TrademarkField.expiryDate),
+      .text("\(mark)/MarkCurrentStatusCode", TrademarkField.status),
+      .text("\(mark)/MarkCurrentStatusDate", TrademarkField.statusDate),
+    ]
   }
 
   private static func basePaths(_ base: String) -> [FieldMap.Path] {

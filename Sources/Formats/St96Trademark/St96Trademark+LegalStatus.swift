@@ -4,8 +4,6 @@ extension St96Trademark {
     let publication = "\(mark)/PublicationBag/Publication"
     let assignment = "\(mark)/AssignmentBag/Assignment"
     return [
-      .text("\(mark)/MarkCurrentStatusCode", TrademarkField.status),
-      .text("\(mark)/MarkCurrentStatusDate", TrademarkField.statusDate),
       .begin(event, TrademarkField.event),
       .text("\(event)/NationalMarkEvent/MarkEventCode", TrademarkField.eventCode),
       .text("\(event)/NationalMarkEvent/MarkEventDescriptionText", TrademarkField.eventName),

@@ -51,23 +51,17 @@ enum St96Trademark: DocumentFormat {
     let words = "\(mark)/MarkRepresentation/MarkReproduction/WordMarkSpecification"
     let priority = "\(mark)/PriorityBag/Priority"
     let associated = "\(mark)/AssociatedMarkBag/AssociatedMark"
-    return [
-      .range(mark, begin: TrademarkField.record, end: TrademarkField.recordEnd),
+    return St66.inheritedPaths(mark) + [
       .attribute("\(mark)/@operationCategory", TrademarkField.delivery),
-      .text("\(mark)/RegistrationOfficeCode", TrademarkField.office),
       .text("\(mark)/ApplicationNumber/IPOfficeCode", TrademarkField.office),
       .text("\(mark)/ApplicationNumber/ApplicationNumberText", TrademarkField.applicationNumber),
       .text("\(mark)/ApplicationNumber/ST13ApplicationNumber", TrademarkField.applicationNumber),
-      .text("\(mark)/RegistrationNumber", TrademarkField.registrationNumber),
       .text(
         "\(mark)/InternationalMarkIdentifierBag/InternationalMarkIdentifier",
         TrademarkField.internationalNumber),
       .text(
         "\(associated)/AssociatedRegistrationNumber/InternationalRegistrationNumber",
         TrademarkField.internationalNumber),
-      .text("\(mark)/ApplicationDate", TrademarkField.filingDate),
-      .text("\(mark)/RegistrationDate", TrademarkField.registrationDate),
-      .text("\(mark)/ExpiryDate", TrademarkField.expiryDate),
       .text("\(words)/MarkVerbalElementText", TrademarkField.name),
       .text("\(words)/MarkSignificantVerbalElementText", TrademarkField.otherName),
       .text("\(mark)/MarkCategory", TrademarkField.kind),

@@ -25,18 +25,15 @@ extension UsptoPublication {
         .attribute("\(book)/@lang", PublicationField.addressLanguage),
       ]
       for holder in [party, book] {
-        paths += [
-          .text("\(holder)/name", PublicationField.name),
-          .text("\(holder)/orgname", PublicationField.organisation),
-          .text("\(holder)/last-name", PublicationField.lastName),
-          .text("\(holder)/first-name", PublicationField.firstName),
-          .text("\(holder)/middle-name", PublicationField.middleName),
-          .text("\(holder)/suffix", PublicationField.nameSuffix),
-          .text("\(holder)/address/city", PublicationField.city),
-          .text("\(holder)/address/state", PublicationField.province),
-          .text("\(holder)/address/postcode", PublicationField.postcode),
-          .text("\(holder)/address/country", PublicationField.addressCountry),
-        ]
+        paths +=
+          St36.namePaths(holder) + [
+            .text("\(holder)/middle-name", PublicationField.middleName),
+            .text("\(holder)/suffix", PublicationField.nameSuffix),
+            .text("\(holder)/address/city", PublicationField.city),
+            .text("\(holder)/address/state", PublicationField.province),
+            .text("\(holder)/address/postcode", PublicationField.postcode),
+            .text("\(holder)/address/country", PublicationField.addressCountry),
+          ]
       }
     }
     return paths

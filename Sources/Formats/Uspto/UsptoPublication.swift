@@ -46,13 +46,7 @@ enum UsptoPublication {
     ]
     var paths: [FieldMap.Path] = []
     for (path, field, document) in groups {
-      paths += [
-        .begin(path, field),
-        .text("\(path)\(document)/country", PublicationField.country),
-        .text("\(path)\(document)/doc-number", PublicationField.number),
-        .text("\(path)\(document)/kind", PublicationField.kind),
-        .text("\(path)\(document)/date", PublicationField.date),
-      ]
+      paths += [.begin(path, field)] + St36.numberPaths(path + document)
     }
     let entry = "\(data)/pct-or-regional-filing-data"
     return paths + [

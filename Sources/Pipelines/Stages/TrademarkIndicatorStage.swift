@@ -230,7 +230,6 @@ struct TrademarkIndicatorStage {
     ]
     figure.undetermined = holders.byKind["unknown"] ?? 0
     figure.unresolvedPlace = try analysis.unresolvedPlace()
-    figure.sources = []
     let definition =
       "地址在本市、持有有效注册商标的企业（含共有人，按名称和权利人归并登记簿去重，自然人及机关团体不计）÷市场主体户数×10000；"
       + "企业按名称用字判别，判别不了的\(figure.undetermined)个列为待定；"
@@ -266,10 +265,7 @@ struct TrademarkIndicatorStage {
       id: "listed-enterprises-with-trademarks", name: "高企、规上工业、专精特新企业注册商标比例", unit: "%",
       targets: ["P21"], value: nil, status: .noData, remark: "无数据：未载入商标数据")
     guard coverage.hasChineseMarks else { return figure }
-    let judge = try database.rows(of: OwnerDecisionRow.self)
-    let owners = Dictionary(
-      judge.map { (HolderName.key($0.name), HolderName.key($0.canonical)) },
-      uniquingKeysWith: { _, last in last })
+    let owners = HolderName.owners(by: try database.rows(of: OwnerDecisionRow.self))
     let rows = try database.rows(of: EnterpriseRow.self)
     var all: Set<String> = []
     for list in [EnterpriseList.highTechnology, .industryAboveThreshold, .specialised] {

@@ -13,9 +13,7 @@ struct TrademarkJudge: Sendable {
   init(plan: Plan, places: PlaceResolver, decisions: [OwnerDecisionRow] = []) {
     self.plan = plan
     self.places = places
-    owners = Dictionary(
-      decisions.map { (HolderName.key($0.name), HolderName.key($0.canonical)) },
-      uniquingKeysWith: { _, last in last })
+    owners = HolderName.owners(by: decisions)
   }
 
   /// The derived row; nil for a mark of another place, or of the time after the cut-off.
@@ -40,16 +38,14 @@ struct TrademarkJudge: Sendable {
     }
     let standing = item.standing(at: plan.asOf)
     if standing.kind == .notFiled { return nil }
-    var mark = DerivedMark(
-      office: item.office, number: item.number, place: "elsewhere",
-      state: standing.kind.rawValue, format: item.format)
-    fill(&mark, item, standing)
+    var mark = DerivedMark(row(item, standing), place: "elsewhere", format: item.format)
+    mark.isOutgoing = item.isOutgoing
     var missing = standing.missing.map { $0.text }
     switch first {
     case .region(let region, let county):
       mark.place = "region"
-      mark.region = region.text
-      mark.county = county.text
+      mark.row.region = region.text
+      mark.row.county = county.text
       if let holder = item.holders.first { add(holder, county, to: &mark) }
     case .unresolved(let reason):
       mark.place = "unresolved"
@@ -57,7 +53,7 @@ struct TrademarkJudge: Sendable {
     case .elsewhere: break
     }
     for case (let holder, .region(_, let county)) in others { add(holder, county, to: &mark) }
-    mark.missing = missing.isEmpty ? nil : missing.joined(separator: "；")
+    mark.row.missing = missing.isEmpty ? nil : missing.joined(separator: "；")
     return mark
   }
 
@@ -72,31 +68,31 @@ struct TrademarkJudge: Sendable {
     }
   }
 
-  private func fill(
-    _ mark: inout DerivedMark, _ item: TrademarkCase, _ standing: TrademarkStanding
-  ) {
-    mark.niceClass = item.niceClass
-    mark.name = item.name
-    mark.kind = item.kind?.rawValue
-    mark.holder = item.holders.first?.name
-    mark.coHolders = item.holders.dropFirst().map { $0.name }.joined(separator: ";")
-    mark.address = item.holders.first?.address
-    mark.filingDate = item.filingDate?.isoText
-    mark.registrationDate = (item.registrationDate ?? item.termStart)?.isoText
-    mark.expiryDate = item.expiryDate?.isoText
+  /// What is published of a mark, but for its place.
+  private func row(_ item: TrademarkCase, _ standing: TrademarkStanding) -> MarkRow {
+    var row = MarkRow(office: item.office, number: item.number, state: standing.kind.rawValue)
+    row.niceClass = item.niceClass
+    row.name = item.name
+    row.kind = item.kind?.rawValue
+    row.holder = item.holders.first?.name
+    row.coHolders = item.holders.dropFirst().map { $0.name }.joined(separator: ";")
+    row.address = item.holders.first?.address
+    row.filingDate = item.filingDate?.isoText
+    row.registrationDate = (item.registrationDate ?? item.termStart)?.isoText
+    row.expiryDate = item.expiryDate?.isoText
     if let deadline = item.deadline(at: plan.asOf) {
-      mark.period = deadline.kind.rawValue
-      mark.periodEnd = deadline.until.isoText
+      row.period = deadline.kind.rawValue
+      row.periodEnd = deadline.until.isoText
     }
-    mark.isGeographicalIndication = item.isGeographicalIndication
-    mark.isWellKnown = item.isWellKnown
-    mark.isOutgoing = item.isOutgoing
-    mark.edition = item.edition
-    mark.groups = item.groups.joined(separator: ";")
+    row.isGeographicalIndication = item.isGeographicalIndication
+    row.isWellKnown = item.isWellKnown
+    row.edition = item.edition
+    row.groups = item.groups.joined(separator: ";")
     if let source = item.source ?? item.holderSource {
-      mark.source =
+      row.source =
         source.file + (source.member.map { "!" + $0 } ?? "") + "#" + String(source.offset)
     }
+    return row
   }
 
   private func add(_ holder: Holder, _ county: RegionCode, to mark: inout DerivedMark) {

@@ -26,7 +26,6 @@ package struct RegionCode: Hashable, Comparable, Sendable {
   package var city: RegionCode { RegionCode(unchecked: number / 100 * 100) }
   package var isProvince: Bool { number % 10_000 == 0 }
   package var isCity: Bool { number % 100 == 0 && !isProvince }
-  package var isCounty: Bool { number % 100 != 0 }
 
   /// Whether the code names Hong Kong, Macao or Taiwan, which are not counted as 国内.
   package var isHongKongMacaoOrTaiwan: Bool {

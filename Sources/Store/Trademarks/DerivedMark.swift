@@ -1,4 +1,5 @@
 import GRDB
+import Records
 
 /// A row of `mark`: one mark in one class as judged at the cut-off.
 package struct DerivedMark: Hashable, Sendable {
@@ -15,45 +16,16 @@ package struct DerivedMark: Hashable, Sendable {
     }
   }
 
-  package var office: String
-  package var number: String
-  /// Nil where the record names no class.
-  package var niceClass: Int?
-  package var name: String?
-  package var kind: String?
-  package var holder: String?
-  /// Joined by `;`.
-  package var coHolders = ""
-  package var address: String?
+  package var row: MarkRow
   /// `region`, `unresolved`, or `elsewhere` for a mark of which only a co-holder is of the region.
   package var place: String
-  package var region: String?
-  package var county: String?
-  package var filingDate: String?
-  package var registrationDate: String?
-  package var expiryDate: String?
-  package var state: String
-  /// `renewal` or `grace`.
-  package var period: String?
-  package var periodEnd: String?
-  package var isGeographicalIndication = false
-  package var isWellKnown = false
   package var isOutgoing = false
-  package var edition: String?
-  /// Joined by `;`.
-  package var groups = ""
-  /// In Chinese.
-  package var missing: String?
-  /// File, member and row or offset of the record that the case rests on.
-  package var source = ""
   package var format: String
   package var localHolders: [LocalHolder] = []
 
-  package init(office: String, number: String, place: String, state: String, format: String) {
-    self.office = office
-    self.number = number
+  package init(_ row: MarkRow, place: String, format: String) {
+    self.row = row
     self.place = place
-    self.state = state
     self.format = format
   }
 }
@@ -66,18 +38,19 @@ extension DerivedTables {
         INSERT INTO mark VALUES
           (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
+    let row = mark.row
     try statement.execute(arguments: [
-      mark.office, mark.number, mark.niceClass ?? 0, mark.name, mark.kind, mark.holder,
-      mark.coHolders, mark.address, mark.place, mark.region, mark.county, mark.filingDate,
-      mark.registrationDate, mark.expiryDate, mark.state, mark.period, mark.periodEnd,
-      mark.isGeographicalIndication, mark.isWellKnown, mark.isOutgoing, mark.edition,
-      mark.groups, mark.missing, mark.source, mark.format,
+      row.office, row.number, row.niceClass ?? 0, row.name, row.kind, row.holder, row.coHolders,
+      row.address, mark.place, row.region, row.county, row.filingDate, row.registrationDate,
+      row.expiryDate, row.state, row.period, row.periodEnd, row.isGeographicalIndication,
+      row.isWellKnown, mark.isOutgoing, row.edition, row.groups, row.missing, row.source,
+      mark.format,
     ])
     let holder = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO mark_holder VALUES (?, ?, ?, ?, ?, ?)")
     for item in mark.localHolders {
       try holder.execute(arguments: [
-        mark.office, mark.number, mark.niceClass ?? 0, item.key, item.kind, item.county,
+        row.office, row.number, row.niceClass ?? 0, item.key, item.kind, item.county,
       ])
     }
   }
@@ -91,5 +64,32 @@ extension IPDatabase {
       try db.execute(sql: "DELETE FROM mark_holder; DELETE FROM mark")
       try body(DerivedTables(db), RawTables(database: self, db: db))
     }
+  }
+}
+
+extension MarkRow {
+  /// A row of `mark`.
+  package init(_ row: Row) {
+    self.init(office: row["office"], number: row["number"], state: row["state"])
+    let niceClass: Int = row["class"]
+    self.niceClass = niceClass == 0 ? nil : niceClass
+    name = row["name"]
+    kind = row["kind"]
+    holder = row["holder"]
+    coHolders = row["co_holders"]
+    address = row["address"]
+    region = row["region"]
+    county = row["county"]
+    filingDate = row["filing_date"]
+    registrationDate = row["registration_date"]
+    expiryDate = row["expiry_date"]
+    period = row["period"]
+    periodEnd = row["period_end"]
+    isGeographicalIndication = row["geographical"]
+    isWellKnown = row["well_known"]
+    edition = row["edition"]
+    groups = row["groups"]
+    missing = row["missing"]
+    source = row["source"]
   }
 }

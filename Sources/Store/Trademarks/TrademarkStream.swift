@@ -31,17 +31,8 @@ extension IPDatabase {
   package func trademarkOrigins() throws -> [TrademarkOrigin] {
     try queue.read { db in
       try Row.fetchAll(
-        db,
-        sql: """
-          SELECT f.path AS path, s.member AS member, s.format AS format, s.part AS part
-          FROM trademark_source s JOIN file f ON f.id = s.file
-          ORDER BY f.path, s.member, s.format, s.part
-          """
-      ).map { row in
-        TrademarkOrigin(
-          path: row["path"], member: row["member"], format: row["format"],
-          part: (row["part"] as String?).flatMap { Trademark.Part(rawValue: $0) })
-      }
+        db, sql: "\(StoredOrigin.query) ORDER BY f.path, s.member, s.format, s.part"
+      ).map { TrademarkOrigin($0) }
     }
   }
 
@@ -98,27 +89,34 @@ extension RawTables {
   }
 }
 
+extension TrademarkOrigin {
+  /// A row of ``StoredOrigin/query``.
+  fileprivate init(_ row: Row) {
+    self.init(
+      path: row["path"], member: row["member"], format: row["format"],
+      part: (row["part"] as String?).flatMap { Trademark.Part(rawValue: $0) })
+  }
+}
+
 /// A row of `trademark_source` with what its names say.
 private struct StoredOrigin {
   let file: Int64
   let origin: TrademarkOrigin
   let order: Int?
 
+  static let query = """
+    SELECT s.id AS id, s.file AS file, f.path AS path, s.member AS member, s.format AS format,
+      s.part AS part
+    FROM trademark_source s JOIN file f ON f.id = s.file
+    """
+
   static func all(
     _ db: Database, order: (TrademarkOrigin) -> Int?
   ) throws -> [Int64: StoredOrigin] {
     var found: [Int64: StoredOrigin] = [:]
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT s.id AS id, s.file AS file, f.path AS path, s.member AS member,
-          s.format AS format, s.part AS part
-        FROM trademark_source s JOIN file f ON f.id = s.file
-        """)
+    let rows = try Row.fetchCursor(db, sql: query)
     while let row = try rows.next() {
-      let origin = TrademarkOrigin(
-        path: row["path"], member: row["member"], format: row["format"],
-        part: (row["part"] as String?).flatMap { Trademark.Part(rawValue: $0) })
+      let origin = TrademarkOrigin(row)
       found[row["id"]] = StoredOrigin(file: row["file"], origin: origin, order: order(origin))
     }
     return found

@@ -1,7 +1,9 @@
-/// One mark in one class as published in `trademarks.csv`.
+/// One mark in one class as judged at the cut-off: a row of `trademarks.csv` and the published part of
+/// a row of `mark`. Grain: one row per office, number and class.
 package struct MarkRow: Hashable, Sendable {
   package var office: String
   package var number: String
+  /// Nil where the record names no class.
   package var niceClass: Int?
   package var name: String?
   package var kind: String?
@@ -26,7 +28,9 @@ package struct MarkRow: Hashable, Sendable {
   package var edition: String?
   /// Joined by `;`.
   package var groups = ""
+  /// What the place or the state lacks, in Chinese.
   package var missing: String?
+  /// File, member and row or offset of the record that the case rests on.
   package var source = ""
 
   package init(office: String, number: String, state: String) {
