@@ -136,8 +136,15 @@ package struct Night {
       let candidate = try publisher.writeRecords(run: run)
       throw RunFailure("\(failure.reason); the judged patents are kept in \(candidate)")
     }
+    let planIndicators = try TrademarkIndicatorStage(
+      plan: plan, database: database, counties: { stage.counties($0) }
+    ).indicators()
+    let undetermined = try PatentCoverage(database).undetermined
+    if undetermined != nil, planIndicators.allSatisfy({ $0.value == nil }) {
+      throw try nothingToPublish(run, files, publisher)
+    }
     let indicator = try stage.indicator(
-      run: run, population: population, populations: populations,
+      run: run, undetermined: undetermined, population: population, populations: populations,
       eventFormats: findings.eventFormats,
       quality: QualityRemarks(
         malformedSymbols: findings.malformedSymbols,
@@ -146,9 +153,6 @@ package struct Night {
         }.sorted { ($0.code ?? "", $0.name ?? "") < ($1.code ?? "", $1.name ?? "") },
         unmatchedNumbers: unmatched.count, absentFiles: pending.absent(files).count,
         familyDisagreements: findings.disagreements.count))
-    let planIndicators = try TrademarkIndicatorStage(
-      plan: plan, database: database, counties: { stage.counties($0) }
-    ).indicators()
     let fresh = files.filter { $0.run == nil }
     let registerRows = try database.registerRowCounts()
     let worldwide = try database.worldwideCounts()
@@ -184,11 +188,26 @@ package struct Night {
       LedgerRun(
         id: run, plan: plan.name, asOf: plan.asOf.isoText, tool: Version.tool, started: started,
         finished: finished, records: read, rejected: rejected, count: indicator.count,
-        value: indicator.value,
+        value: indicator.knownValue,
         published: InputDiscovery.name(of: publisher.folder.runFolder(run), root: plan.root)))
     try database.markPublished(by: run)
     try database.checkpoint()
     return .published(run: run, indicator: indicator, records: read, rejected: rejected)
+  }
+
+  /// A night without patents and without any figure on trademarks: most likely a folder that is not
+  /// mounted, or a delivery that is damaged as a whole. Readers keep the last result.
+  private func nothingToPublish(
+    _ run: String, _ files: [LedgerFile], _ publisher: PublishStage
+  ) throws -> RunFailure {
+    let records = files.reduce(0) { $0 + $1.records }
+    let rejected = files.reduce(0) { $0 + $1.rejected }
+    let candidate = try publisher.writeRecords(run: run)
+    return RunFailure(
+      "no Chinese patent publication and nothing on trademarks was read: \(files.count) files hold "
+        + "\(records) records, \(rejected) of them rejected; indicator 1 would be a figure about "
+        + "nothing, so nothing was published; put the patent exports where \"inputs\" of "
+        + "\(plan.path) says, or mend what \(candidate)/rejects.ndjson names")
   }
 
   private func identity(

@@ -89,6 +89,13 @@ extension IPDatabase {
   }
 
   /// What lay at each path when it was last looked at.
+  /// Whether any publication that founds a dossier was read; without one there is nothing to count in.
+  package func hasPublications() throws -> Bool {
+    try queue.read { db in
+      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM publication)") ?? false
+    }
+  }
+
   /// Whether any legal event was read; without one nothing is known to be in force.
   package func hasLegalStatus() throws -> Bool {
     try queue.read { db in

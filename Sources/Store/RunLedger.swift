@@ -11,7 +11,9 @@ package struct LedgerRun: Sendable, Hashable {
   package var finished: String
   package var records: Int
   package var rejected: Int
+  /// Says nothing where ``value`` is nil.
   package var count: Int
+  /// Nil where the figure was not known.
   package var value: Double?
   /// The published folder, relative to the plan's root where it lies below.
   package var published: String

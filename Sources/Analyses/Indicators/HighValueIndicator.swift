@@ -33,6 +33,12 @@ package struct HighValueIndicator: Hashable, Sendable {
   package var rejects: [RejectCount]
   package var quality: QualityRemarks
   package var keywordEvaluation: [KeywordEvaluation]
+  /// Why the figure is not known, in Chinese; nil where it is.
+  ///
+  /// Without a single Chinese patent publication there is nothing to count in: the counts above are
+  /// those of no data, not of no patents, and no report shows them. A count of zero over data that were
+  /// read is known, and is published with a warning.
+  package var undetermined: String?
 
   package init(
     region: RegionCode, regionName: String, asOf: CalendarDay, run: String, count: Int,
@@ -40,7 +46,8 @@ package struct HighValueIndicator: Hashable, Sendable {
     criteria: [CriterionCounts], overlap: [CriteriaCombination], bands: IndustryBands,
     counties: [CountyCount], planPath: [PlanTarget], calibre: [CalibreSetting],
     tables: [TableEdition], inputs: [FormatInput], rejects: [RejectCount] = [],
-    quality: QualityRemarks = QualityRemarks(), keywordEvaluation: [KeywordEvaluation] = []
+    quality: QualityRemarks = QualityRemarks(), keywordEvaluation: [KeywordEvaluation] = [],
+    undetermined: String? = nil
   ) {
     self.region = region
     self.regionName = regionName
@@ -61,10 +68,16 @@ package struct HighValueIndicator: Hashable, Sendable {
     self.rejects = rejects.sorted { $0.code.rawValue < $1.code.rawValue }
     self.quality = quality
     self.keywordEvaluation = keywordEvaluation
+    self.undetermined = undetermined
   }
 
   /// The indicator: 件/万人, not rounded.
+  ///
+  /// Meaningless where ``undetermined`` says why; reports ask that first.
   package var value: Double { population.rate(of: count) }
+
+  /// ``value`` where it is known.
+  package var knownValue: Double? { undetermined == nil ? value : nil }
 
   package var standing: TargetStanding {
     TargetStanding(targets: planPath, asOf: asOf, value: value)

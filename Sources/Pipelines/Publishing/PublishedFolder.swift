@@ -43,8 +43,9 @@ struct PublishedFolder {
 
   /// What `indicator-1.json` says of a run, as far as it is asked for here.
   struct FigureRow: Decodable {
-    var count: Int
-    var value: Double
+    /// Nil where the figure is not known.
+    var count: Int?
+    var value: Double?
   }
 
   /// Reads a JSON file of a published run; nil where it is absent or is not such a file.

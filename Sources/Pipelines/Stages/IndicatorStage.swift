@@ -23,7 +23,7 @@ struct IndicatorStage {
   }
 
   func indicator(
-    run: String, population: PopulationFigure, populations: [PopulationRow],
+    run: String, undetermined: String?, population: PopulationFigure, populations: [PopulationRow],
     eventFormats: Set<String>, quality: QualityRemarks
   ) throws -> HighValueIndicator {
     let counts = try IndicatorAnalysis(database).counts()
@@ -41,7 +41,7 @@ struct IndicatorStage {
           unverified: Formats.descriptions.first { $0.id == count.format }?.verifiedOnSchemaOnly)
       },
       rejects: try rejects(), quality: quality,
-      keywordEvaluation: KeywordEvaluationStage(tables).evaluations())
+      keywordEvaluation: KeywordEvaluationStage(tables).evaluations(), undetermined: undetermined)
   }
 
   /// All counties of the city even at 0, the parks where they are counted apart, and the city's own

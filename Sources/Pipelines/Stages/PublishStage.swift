@@ -152,7 +152,7 @@ struct PublishStage {
     return LedgerRun(
       id: run, plan: plan.name, asOf: plan.asOf.isoText, tool: Version.tool,
       started: record.startedAt, finished: record.finishedAt, records: record.counts.records,
-      rejected: record.counts.rejected, count: figure.count, value: figure.value,
+      rejected: record.counts.rejected, count: figure.count ?? 0, value: figure.value,
       published: InputDiscovery.name(of: folder.runFolder(run), root: plan.root))
   }
 }

@@ -2,7 +2,9 @@ import Analyses
 
 /// Other readings of the first criterion, the calibre in words, and what no official text decides.
 extension IndexPage {
+  /// Ends with the end of its line, since a page without a figure has none.
   func bandSection() -> HTML {
+    guard indicator.undetermined == nil else { return "" }
     let isIgnored = indicator.calibre.contains {
       $0.path == "strategic-emerging-industry.keywords" && $0.value == .text("ignored")
     }
@@ -25,6 +27,7 @@ extension IndexPage {
       \(table.html())
       \(evaluationTable())
       </section>
+
       """
   }
 

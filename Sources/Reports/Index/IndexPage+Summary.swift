@@ -10,6 +10,12 @@ extension IndexPage {
     <h1>\(title)</h1>
     <p class="note">统计截止日 \(ChineseFigures.day(indicator.asOf))\(dataDay())</p>
     </header>
+    \(indicator.undetermined.map { unknown(because: $0) } ?? hero())
+    """
+  }
+
+  private func hero() -> HTML {
+    """
     <div class="hero">
     <div>
     <p class="value" title="\(indicator.value.description)">\(valueText)<small>件/万人</small></p>
@@ -21,6 +27,13 @@ extension IndexPage {
     \(alert())\(figures())
     <ul class="findings">
     \(findings().map { "<li>\($0)</li>\n" as HTML })</ul>
+    """
+  }
+
+  /// In place of a figure: that there is none, and why.
+  private func unknown(because reason: String) -> HTML {
+    """
+    <p class="alert">本指标无法计算：\(reason)。未计算不等于0件；请核对专利文献是否已送达并可以读取。</p>
     """
   }
 

@@ -50,12 +50,8 @@ package struct IndexPage {
     <body>
     <main>
     \(summarySection())
-    \(contributionSection())
-    \(overlapSection())
-    \(countySection())
-    \(undeterminedSection())\(planIndicatorSection())
-    \(bandSection())
-    \(calibreSection())
+    \(patentSections())\(planIndicatorSection())
+    \(bandSection())\(calibreSection())
     \(sourceSection())
     \(rejectSection())
     \(gateSection())
@@ -65,6 +61,18 @@ package struct IndexPage {
     </html>
 
     """
+  }
+
+  /// What rests on patents; nothing where none were read, since a table of zeros would pass for a
+  /// finding.
+  private func patentSections() -> HTML {
+    guard indicator.undetermined == nil else { return "" }
+    return """
+      \(contributionSection())
+      \(overlapSection())
+      \(countySection())
+      \(undeterminedSection())
+      """
   }
 
   private func footer() -> HTML {

@@ -13,42 +13,49 @@ package struct IndicatorJSON {
   }
 
   package static func value(_ indicator: HighValueIndicator) -> JSONValue {
-    [
+    /// What rests on patents is null as a whole where none were read: an empty list or a 0 would pass
+    /// for a finding.
+    func known(_ value: @autoclosure () -> JSONValue) -> JSONValue {
+      indicator.undetermined == nil ? value() : .null
+    }
+    return [
       "schema": 1,
       "indicator": "high-value-invention-patents-per-10000",
       "region": .text(indicator.region.text),
       "region_name": .text(indicator.regionName),
       "as_of": .text(indicator.asOf.isoText),
       "run": .text(indicator.run),
-      "value": .number(indicator.value),
-      "count": .integer(indicator.count),
+      "value": known(.number(indicator.value)),
+      "count": known(.integer(indicator.count)),
+      "undetermined": .optional(indicator.undetermined),
       "population": [
         "persons": .integer(indicator.population.persons),
         "year": .integer(indicator.population.year),
         "source": .text(indicator.population.source),
       ],
-      "base": [
+      "base": known([
         "valid_inventions": .integer(indicator.base.validInventions),
         "undetermined_in_force": .integer(indicator.base.undeterminedInForce),
         "unresolved_region": .integer(indicator.base.unresolvedRegion),
-      ],
-      "count_upper": .integer(indicator.countUpper),
+      ]),
+      "count_upper": known(.integer(indicator.countUpper)),
       "data_as_of": dataAsOf(indicator),
-      "criteria": .object(indicator.criteria.map { .init($0.criterion.id, counts($0)) }),
-      "overlap": .list(indicator.overlap.map { combination($0) }),
-      "bands": bands(indicator.bands),
-      "by_county": .list(indicator.counties.map { county($0) }),
-      "target": target(indicator.standing),
-      "last_target": lastTarget(indicator.standing),
+      "criteria": known(.object(indicator.criteria.map { .init($0.criterion.id, counts($0)) })),
+      "overlap": known(.list(indicator.overlap.map { combination($0) })),
+      "bands": known(bands(indicator.bands)),
+      "by_county": known(.list(indicator.counties.map { county($0) })),
+      "target": known(target(indicator.standing)),
+      "last_target": known(lastTarget(indicator.standing)),
       "calibre": calibre(indicator.calibre),
       "tables": .list(indicator.tables.map { table($0) }),
       "plan_path": .list(
         indicator.planPath.map { ["year": .integer($0.year), "value": .number($0.value)] }),
-      "only_by": .object(
-        HighValueCriterion.allCases.map {
-          .init($0.id, .integer(indicator.countOnly(by: $0)))
-        }),
-      "missing": .list(indicator.criteria.flatMap { missing($0) }),
+      "only_by": known(
+        .object(
+          HighValueCriterion.allCases.map {
+            .init($0.id, .integer(indicator.countOnly(by: $0)))
+          })),
+      "missing": known(.list(indicator.criteria.flatMap { missing($0) })),
       "inputs": .list(indicator.inputs.map { input($0) }),
       "rejects": .object(
         indicator.rejects.map { .init($0.code.rawValue, .integer($0.count)) }),

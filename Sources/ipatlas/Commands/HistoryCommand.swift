@@ -28,16 +28,18 @@ struct HistoryCommand: ParsableCommand {
             line.member("finished", run.finished)
             line.member("records", run.records)
             line.member("rejected", run.rejected)
-            line.member("count", run.count)
-            line.key("value")
-            line.number(run.value)
+            if let value = run.value {
+              line.member("count", run.count)
+              line.key("value")
+              line.number(value)
+            }
             line.member("published", run.published)
           }
           Terminal.print(String(decoding: line.bytes, as: UTF8.self))
         } else {
-          let value = run.value.map { "\($0)" } ?? "-"
+          let figure = run.value.map { "count \(run.count)  value \($0)" } ?? "not known"
           Terminal.print(
-            "\(run.finished)  \(run.id)  as of \(run.asOf)  count \(run.count)  value \(value)  "
+            "\(run.finished)  \(run.id)  as of \(run.asOf)  \(figure)  "
               + "records \(run.records)  rejected \(run.rejected)")
         }
       }

@@ -1,3 +1,4 @@
+import Analyses
 import ArgumentParser
 import Foundation
 import Pipelines
@@ -64,19 +65,18 @@ struct RunCommand: ParsableCommand {
       line.object { line in
         line.member("outcome", "published")
         line.member("run", run)
-        line.member("count", indicator.count)
-        line.key("value")
-        line.number(indicator.value)
+        if let value = indicator.knownValue {
+          line.member("count", indicator.count)
+          line.key("value")
+          line.number(value)
+        }
         line.member("records", records)
         line.member("rejected", rejected)
         line.member("absent_files", indicator.quality.absentFiles)
         line.member("published", "\(plan.publish)/runs/\(run)")
       }
       if !json {
-        Terminal.print(
-          "\(indicator.regionName) \(plan.asOf.isoText): \(indicator.count) high-value patents of "
-            + "\(indicator.base.validInventions) in force, \(indicator.population.persons) persons "
-            + "(\(indicator.population.year)): \(indicator.value) per 10,000")
+        Terminal.print(figure(indicator, plan))
         Terminal.print("read \(records) records, rejected \(rejected)")
         tell(indicator.quality.absentFiles, plan)
         Terminal.print("published \(plan.publish)/runs/\(run)")
@@ -91,6 +91,17 @@ struct RunCommand: ParsableCommand {
       }
     }
     if json { Terminal.print(String(decoding: line.bytes, as: UTF8.self)) }
+  }
+
+  private func figure(_ indicator: HighValueIndicator, _ plan: Plan) -> String {
+    let head = "\(indicator.regionName) \(plan.asOf.isoText): "
+    guard let value = indicator.knownValue else {
+      return head + "indicator 1 is not known, since no Chinese patent publication was read; "
+        + "the figures on trademarks are published"
+    }
+    return head + "\(indicator.count) high-value patents of "
+      + "\(indicator.base.validInventions) in force, \(indicator.population.persons) persons "
+      + "(\(indicator.population.year)): \(value) per 10,000"
   }
 
   private func tell(_ absent: Int, _ plan: Plan) {

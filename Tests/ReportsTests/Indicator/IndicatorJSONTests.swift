@@ -56,6 +56,15 @@ import Testing
     #expect(try JSONSchema(named: "indicator-1").faults(in: json) == [])
   }
 
+  @Test func anUnknownFigureIsNullAndFitsTheSchema() throws {
+    var indicator = try SampleIndicator.value()
+    indicator.undetermined = "没有读到任何中国专利文献"
+    let json = try JSONNode(parsing: IndicatorJSON.bytes(indicator))
+    #expect(json["value"] == .null && json["count"] == .null && json["by_county"] == .null)
+    #expect(json["undetermined"] == .text("没有读到任何中国专利文献"))
+    #expect(try JSONSchema(named: "indicator-1").faults(in: json) == [])
+  }
+
   @Test func schemaRefusesWhatTheContractForbids() throws {
     let schema = try JSONSchema(named: "indicator-1")
     guard

@@ -1,0 +1,23 @@
+import Store
+
+/// Whether indicator 1 can be told from what was read.
+///
+/// Its base set is made of Chinese publications; without one, 0 would say that the city has no such
+/// patent, while nothing is known. An office then wants to see that the delivery is missing: a night
+/// that has figures on trademarks publishes those with indicator 1 as undetermined, any other is
+/// refused and the last result stays.
+struct PatentCoverage {
+  /// Why the indicator is not known, in Chinese; nil where it is.
+  let undetermined: String?
+
+  init(_ database: IPDatabase) throws {
+    guard try !database.hasPublications() else {
+      undetermined = nil
+      return
+    }
+    var rejects = 0
+    try database.forEachReject { _ in rejects += 1 }
+    undetermined =
+      "没有读到任何中国专利文献" + (rejects > 0 ? "，另有\(rejects)条记录未能读取（见 rejects.ndjson）" : "")
+  }
+}
