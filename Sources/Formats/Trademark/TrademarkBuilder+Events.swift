@@ -12,6 +12,26 @@ extension TrademarkBuilder {
     var offices: [FieldText] = []
     var otherDate: PartialDate?
     var lastDate: PartialDate?
+
+    mutating func take(_ field: TrademarkField, _ value: PartialDate) {
+      switch field {
+      case .eventDate: date = date ?? value
+      case .eventOtherDate: otherDate = otherDate ?? value
+      case .eventLastDate: lastDate = lastDate ?? value
+      default: publishedOn = publishedOn ?? value
+      }
+    }
+
+    mutating func take(_ field: TrademarkField, _ text: FieldText) {
+      switch field {
+      case .eventCode: code = code ?? text
+      case .eventName: name = text
+      case .eventOtherName: name = name ?? text
+      case .eventIssue: issue = issue ?? text
+      case .eventOffice: offices.appendOnce(text)
+      default: break
+      }
+    }
   }
 
   mutating func takeEvent(_ field: TrademarkField, _ item: CapturedFields.Item) {
@@ -21,24 +41,14 @@ extension TrademarkBuilder {
     case .opposition: events.append(EventDraft(name: "Opposition"))
     default:
       guard !events.isEmpty else { return }
-      set(field, item, of: &events[events.count - 1])
-    }
-  }
-
-  private func set(
-    _ field: TrademarkField, _ item: CapturedFields.Item, of draft: inout EventDraft
-  ) {
-    switch field {
-    case .eventCode: draft.code = draft.code ?? text(item)
-    case .eventName: if let text = text(item) { draft.name = text }
-    case .eventOtherName: draft.name = draft.name ?? text(item)
-    case .eventDate: draft.date = draft.date ?? date(item)
-    case .eventOtherDate: draft.otherDate = draft.otherDate ?? date(item)
-    case .eventLastDate: draft.lastDate = draft.lastDate ?? date(item)
-    case .eventIssue: draft.issue = draft.issue ?? text(item)
-    case .eventPublishedOn: draft.publishedOn = draft.publishedOn ?? date(item)
-    case .eventOffice: if let text = text(item) { draft.offices.appendOnce(text) }
-    default: break
+      switch field {
+      case .eventDate, .eventOtherDate, .eventLastDate, .eventPublishedOn:
+        guard let date = date(item) else { return }
+        events[events.count - 1].take(field, date)
+      default:
+        guard let text = text(item) else { return }
+        events[events.count - 1].take(field, text)
+      }
     }
   }
 

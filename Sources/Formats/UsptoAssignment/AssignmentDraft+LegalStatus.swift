@@ -93,11 +93,15 @@ extension AssignmentDraft.Property {
 
   /// The grant, without one the published application.
   var publication: PublishedDocument? {
-    let published = numbers.filter { $0.kind != "X0" }
-    return PublicationParts.documents(
-      published.filter { !$0.isPublishedApplication }, country: "US"
-    ).first
-      ?? PublicationParts.documents(published, country: "US").first
+    var published: PublishedDocument?
+    for number in numbers where number.kind != "X0" {
+      var draft = number
+      draft.country = draft.country ?? "US"
+      guard let document = draft.publishedDocument else { continue }
+      if !draft.isPublishedApplication { return document }
+      published = published ?? document
+    }
+    return published
   }
 }
 

@@ -81,7 +81,7 @@ struct ReadStage {
         let kept = isStub ? stub(of: publication) : publication
         json.removeAll()
         json.object { kept.writeContent(to: &$0) }
-        bytes.append(contentsOf: json.bytes)
+        json.write(to: &bytes)
         items.append(
           StorableRecord(record: .patent(kept), content: start..<bytes.count, isStub: isStub))
         continue
@@ -89,7 +89,7 @@ struct ReadStage {
       case .trademark(let mark):
         json.removeAll()
         json.object { mark.write(to: &$0) }
-        bytes.append(contentsOf: json.bytes)
+        json.write(to: &bytes)
       case .register, .trademarkRow: break
       }
       items.append(StorableRecord(record: record, content: start..<bytes.count))

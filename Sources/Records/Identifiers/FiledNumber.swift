@@ -12,12 +12,16 @@ package enum FiledNumber: Hashable, Sendable {
   package init(
     country: String, parsing text: some StringProtocol
   ) throws(ApplicationNumberFault) {
+    try self.init(country: country, parsing: String(text))
+  }
+
+  package init(country: String, parsing text: String) throws(ApplicationNumberFault) {
     if country == "CN" {
       self = .chinese(try ApplicationNumber(parsing: text))
     } else if let number = ForeignNumber(country: country, text) {
       self = .foreign(number)
     } else {
-      throw .malformed(found: String(text))
+      throw .malformed(found: text)
     }
   }
 
@@ -53,6 +57,10 @@ package struct ForeignNumber: Hashable, Sendable {
 
   /// Nil without a digit other than 0, or with more than 40 characters.
   package init?(country: String, _ text: some StringProtocol) {
+    self.init(country: country, String(text))
+  }
+
+  package init?(country: String, _ text: String) {
     if let plain = ForeignNumber.plain(text) {
       self.country = country
       self.text = plain
@@ -67,7 +75,7 @@ package struct ForeignNumber: Hashable, Sendable {
   }
 
   /// The text itself if it is one of digits and capitals, as most numbers are, that needs no folding.
-  private static func plain(_ text: some StringProtocol) -> String? {
+  private static func plain(_ text: String) -> String? {
     var hasDigit = false
     var count = 0
     for byte in text.utf8 {
@@ -78,6 +86,6 @@ package struct ForeignNumber: Hashable, Sendable {
       }
       count += 1
     }
-    return hasDigit && count <= 40 ? String(text) : nil
+    return hasDigit && count <= 40 ? text : nil
   }
 }

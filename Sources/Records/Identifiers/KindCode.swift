@@ -8,7 +8,9 @@ package struct KindCode: Hashable, Comparable, Sendable {
   package let digit: UInt8?
 
   /// Reads `A`, `B8`, `0B` (as in CNIPA's file names), in any case.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  package init?(_ text: String) {
     var first: UInt8 = 0
     var second: UInt8 = 0
     var count = 0

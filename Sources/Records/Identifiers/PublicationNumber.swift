@@ -7,8 +7,10 @@ package struct PublicationNumber: Hashable, Comparable, Sendable {
 
   /// Reads `113783949`, `CN113783949`, `CN113783949B`, `CN 113783949 A`; 1 to 15 letters or digits, not
   /// without a digit other than 0.
-  package init?(_ text: some StringProtocol) {
-    let text = String(text)
+  package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  /// The same of a string, which needs no generic code.
+  package init?(_ text: String) {
     var isPlain = (1...15).contains(text.utf8.count)
     var isZero = true
     for byte in text.utf8 {
@@ -40,6 +42,10 @@ package struct PublicationNumber: Hashable, Comparable, Sendable {
   /// Reads a number of any office: its letters and digits in upper case, `08420588`, `D0680087`,
   /// `2022259205`. The prefix `country` is taken off; a kind code is not looked for.
   package init?(country: String, _ text: some StringProtocol) {
+    self.init(country: country, String(text))
+  }
+
+  package init?(country: String, _ text: String) {
     if country == "CN" {
       self.init(text)
       return
@@ -48,7 +54,6 @@ package struct PublicationNumber: Hashable, Comparable, Sendable {
     if (1...20).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       text.utf8.contains(where: { $0 != 0x30 })
     {
-      let text = String(text)
       self.init(raw: text, canonical: text)
       return
     }
@@ -62,7 +67,7 @@ package struct PublicationNumber: Hashable, Comparable, Sendable {
     guard (1...20).contains(bytes.count),
       bytes.contains(where: { (0x31...0x39).contains($0) })
     else { return nil }
-    self.init(raw: String(text), canonical: String(decoding: bytes, as: UTF8.self))
+    self.init(raw: text, canonical: String(decoding: bytes, as: UTF8.self))
   }
 
   private init(raw: String, canonical: String) {

@@ -3,24 +3,60 @@
 /// Keys are written in the order they are given. Absent values are left out, never `""` or `null`.
 /// Callers nest `object` and `array`; commas are placed by the buffer.
 package struct JSONBuffer: Sendable {
-  package private(set) var bytes: [UInt8] = []
+  /// The text, and behind it memory that is not used yet: a member is written with one check of the
+  /// room there is, where appending its parts to an array would check each.
+  private var storage: [UInt8]
+  private var count = 0
   private var needsComma = false
 
-  package init(reservingCapacity capacity: Int = 4096) { bytes.reserveCapacity(capacity) }
+  package init(reservingCapacity capacity: Int = 4096) {
+    storage = Array(repeating: 0, count: capacity)
+  }
+
+  /// The text written so far.
+  package var bytes: [UInt8] { Array(storage[..<count]) }
+
+  /// Appends the text to other bytes.
+  package func write(to bytes: inout [UInt8]) { bytes.append(contentsOf: storage[..<count]) }
 
   /// Empties the buffer and keeps its memory.
   package mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     needsComma = false
   }
 
   /// Appends a row of comma-separated values, for records that are wanted as a table.
-  package mutating func csvRow(_ cells: [String]) { CSVText.append(cells, to: &bytes) }
+  package mutating func csvRow(_ cells: [String]) {
+    var row: [UInt8] = []
+    CSVText.append(cells, to: &row)
+    row.withUnsafeBufferPointer { append($0) }
+  }
 
   /// Ends a line of newline-delimited JSON.
   package mutating func endLine() {
-    bytes.append(0x0A)
+    write(1) { $0[0] = 0x0A }
     needsComma = false
+  }
+
+  /// Writes so many bytes where there is room for them.
+  @inline(__always)
+  private mutating func write(_ length: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Void) {
+    if storage.count - count < length { grow(length) }
+    storage.withUnsafeMutableBufferPointer { buffer in
+      if let start = buffer.baseAddress { body(start + count) }
+    }
+    count += length
+  }
+
+  private mutating func grow(_ length: Int) {
+    let capacity = max(storage.count * 2, count + length, 64)
+    storage += repeatElement(0, count: capacity - storage.count)
+  }
+
+  @inline(__always)
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let start = text.baseAddress else { return }
+    write(text.count) { $0.update(from: start, count: text.count) }
   }
 
   /// Writes an object whose members `body` writes.
@@ -38,20 +74,24 @@ package struct JSONBuffer: Sendable {
   }
 
   /// Begins a member of the current object; its value must follow.
+  @inline(__always)
   package mutating func key(_ key: StaticString) {
-    separate()
-    bytes.append(0x22)
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-    bytes.append(0x22)
-    bytes.append(0x3A)
+    let comma = needsComma ? 1 : 0
+    let length = key.utf8CodeUnitCount
+    write(length + 3 + comma) { place in
+      place[0] = 0x2C
+      place[comma] = 0x22
+      (place + comma + 1).update(from: key.utf8Start, count: length)
+      place[comma + 1 + length] = 0x22
+      place[comma + 2 + length] = 0x3A
+    }
     needsComma = false
   }
 
   /// Begins a member whose key is not known at compile time.
   package mutating func key(text key: String) {
     string(key)
-    bytes.append(0x3A)
+    write(1) { $0[0] = 0x3A }
     needsComma = false
   }
 
@@ -76,9 +116,9 @@ package struct JSONBuffer: Sendable {
   package mutating func integer(_ value: Int) {
     separate()
     if value >= 0, value < 10 {
-      bytes.append(UInt8(value) + 0x30)
+      write(1) { $0[0] = UInt8(value) + 0x30 }
     } else {
-      bytes.append(contentsOf: String(value).utf8)
+      append(String(value))
     }
     needsComma = true
   }
@@ -88,44 +128,61 @@ package struct JSONBuffer: Sendable {
     separate()
     if let value, value.isFinite {
       let text = "\(value)"
-      bytes.append(contentsOf: (text.hasSuffix(".0") ? String(text.dropLast(2)) : text).utf8)
+      append(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
     } else {
-      bytes.append(contentsOf: "null".utf8)
+      append("null")
     }
     needsComma = true
   }
 
   package mutating func boolean(_ value: Bool) {
     separate()
-    bytes.append(contentsOf: value ? Array("true".utf8) : Array("false".utf8))
+    append(value ? "true" : "false")
     needsComma = true
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
   }
 
   /// Writes a string with the escapes RFC 8259 requires; other characters stand as they are.
   package mutating func string(_ value: String) {
-    separate()
-    bytes.append(0x22)
     var value = value
     value.withUTF8 { text in
-      var start = 0
-      var index = 0
-      while index < text.count {
-        if index + 8 <= text.count, JSONBuffer.isPlain(eight: text, at: index) {
-          index += 8
-          continue
-        }
-        let byte = text[index]
-        if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-          escape(byte)
-          start = index + 1
-        }
-        index += 1
+      let comma = needsComma ? 1 : 0
+      let plain = JSONBuffer.plainLength(text, from: 0)
+      // What needs no escape, almost every text, is written at once.
+      write(plain + 1 + comma) { place in
+        place[0] = 0x2C
+        place[comma] = 0x22
+        if let start = text.baseAddress { (place + comma + 1).update(from: start, count: plain) }
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+      var index = plain
+      while index < text.count {
+        escape(text[index])
+        let end = JSONBuffer.plainLength(text, from: index + 1)
+        append(UnsafeBufferPointer(rebasing: text[index + 1..<end]))
+        index = end
+      }
+      write(1) { $0[0] = 0x22 }
     }
-    bytes.append(0x22)
     needsComma = true
+  }
+
+  /// The place of the first byte from `start` on that needs an escape, or the end.
+  private static func plainLength(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      if index + 8 <= text.count, isPlain(eight: text, at: index) {
+        index += 8
+        continue
+      }
+      let byte = text[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return index }
+      index += 1
+    }
+    return index
   }
 
   /// Whether none of eight bytes needs an escape; true for certain, false where one might.
@@ -145,30 +202,39 @@ package struct JSONBuffer: Sendable {
   }
 
   private mutating func escape(_ byte: UInt8) {
-    bytes.append(0x5C)
+    let letter: UInt8
     switch byte {
-    case 0x22, 0x5C: bytes.append(byte)
-    case 0x0A: bytes.append(0x6E)
-    case 0x0D: bytes.append(0x72)
-    case 0x09: bytes.append(0x74)
+    case 0x22, 0x5C: letter = byte
+    case 0x0A: letter = 0x6E
+    case 0x0D: letter = 0x72
+    case 0x09: letter = 0x74
     default:
       let digits = StaticString("0123456789abcdef").utf8Start
-      bytes.append(contentsOf: [0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      write(6) { place in
+        place.update(from: StaticString("\\u00").utf8Start, count: 4)
+        place[4] = digits[Int(byte >> 4)]
+        place[5] = digits[Int(byte & 15)]
+      }
+      return
+    }
+    write(2) { place in
+      place[0] = 0x5C
+      place[1] = letter
     }
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(0x2C) }
+    if needsComma { write(1) { $0[0] = 0x2C } }
   }
 
   private mutating func open(_ byte: UInt8) {
     separate()
-    bytes.append(byte)
+    write(1) { $0[0] = byte }
     needsComma = false
   }
 
   private mutating func close(_ byte: UInt8) {
-    bytes.append(byte)
+    write(1) { $0[0] = byte }
     needsComma = true
   }
 }

@@ -23,20 +23,25 @@ extension LegalEvent {
   /// Writes the details as an object; a label that repeats has an array of its values in order.
   /// Offices write 0 or 00000000 for an absent value; such a pair is left out.
   package func writeDetails(to json: inout JSONBuffer) {
-    let details = details.filter { !["", "0", "00000000"].contains($0.value) }
     json.object { json in
-      for (index, detail) in details.enumerated()
-      where !details[..<index].contains(where: { $0.label == detail.label }) {
-        json.key(text: detail.label)
-        let values = details[index...].filter { $0.label == detail.label }
-        if values.count == 1 {
-          json.string(detail.value)
-        } else {
-          json.array { json in
-            for value in values { json.string(value.value) }
-          }
+      for index in details.indices where !details[index].isAbsent {
+        let label = details[index].label
+        func repeats(_ other: Detail) -> Bool { other.label == label && !other.isAbsent }
+        if details[..<index].contains(where: repeats) { continue }
+        json.key(text: label)
+        guard details[(index + 1)...].contains(where: repeats) else {
+          json.string(details[index].value)
+          continue
+        }
+        json.array { json in
+          for other in details[index...] where repeats(other) { json.string(other.value) }
         }
       }
     }
   }
+}
+
+extension LegalEvent.Detail {
+  /// Whether the value is what offices write for none.
+  fileprivate var isAbsent: Bool { value.isEmpty || value == "0" || value == "00000000" }
 }

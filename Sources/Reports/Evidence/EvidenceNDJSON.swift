@@ -28,7 +28,7 @@ package struct EvidenceNDJSON {
         }
       }
     }
-    bytes.append(contentsOf: json.bytes)
+    json.write(to: &bytes)
     bytes.append(0x0A)
   }
 
