@@ -26,7 +26,7 @@ FORMATS = [
     ("st96-trademark", ["trademark/st66-st96-tsdr/rn3886986-ST96"], None, 0.4),
     ("uspto-trademark", ["trademark/uspto/uspto-daily"], "case-file", 0.4),
     ("tipo-trademark", ["trademark/tipo/index"], "RegContent", 0.4),
-    ("madrid", [], None, 0.4),
+    ("madrid", [], "MARKGR", 0.4),
 ]
 
 
