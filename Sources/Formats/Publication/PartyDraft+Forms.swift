@@ -8,13 +8,15 @@ extension [PartyDraft] {
   ///   has twice as many it holds two renderings one after the other, of which the second is the
   ///   better. Otherwise its names belong to no certain party and are left out.
   /// - The country is that of the rendering which has one.
+  /// - The same name under one sequence number of one form is one party delivered twice; other names
+  ///   under it are parties of their own.
   ///
   /// - Parameter forms: names of data formats, the best first; empty for formats without any.
   func oneForm(of forms: [String]) -> [PartyDraft] {
     guard !forms.isEmpty, !isEmpty else { return self }
     let named = filter { $0.fullName != nil }.map { $0.withoutBracketedCountry }
     let groups = forms.map { form in
-      named.filter { $0.dataFormat == form }.inSequence()
+      named.filter { $0.dataFormat == form }.withoutRepetitions().inSequence()
     }
     let others = named.filter { draft in !forms.contains { $0 == draft.dataFormat } }
     guard let base = groups.last(where: { !$0.isEmpty }) else { return others.renumbered() }
@@ -28,6 +30,24 @@ extension [PartyDraft] {
       }
     }
     return parties
+  }
+
+  /// Those of one form, each sequence number and name once, with the country that any of them gives.
+  private func withoutRepetitions() -> [PartyDraft] {
+    var kept: [PartyDraft] = []
+    for draft in self {
+      guard draft.sequence != nil,
+        let index = kept.firstIndex(where: {
+          $0.sequence == draft.sequence && $0.fullName == draft.fullName
+            && ($0.country == nil || draft.country == nil || $0.country == draft.country)
+        })
+      else {
+        kept.append(draft)
+        continue
+      }
+      kept[index].country = kept[index].country ?? draft.country
+    }
+    return kept
   }
 
   /// The drafts that stand for the parties of `base`, one for each; nil if they cannot be told.

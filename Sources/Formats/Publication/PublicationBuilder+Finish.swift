@@ -87,8 +87,13 @@ extension PublicationBuilder {
       publications: internationalPublications, nationalEntry: nationalEntry)
     let parents = PublicationParts.parents(parents, of: applied?.number)
     if let parent = parents.preferred(form: numberForm), let text = parent.number {
-      publication.parent = try? FiledNumber(country: parent.country ?? country, parsing: text)
+      do throws(ApplicationNumberFault) {
+        publication.parent = try FiledNumber(country: parent.country ?? country, parsing: text)
+      } catch {
+        publication.unread.append(UnreadValue(field: "parent_application_no", text: text))
+      }
     }
+    publication.unread += family.flatMap { $0.unread(form: numberForm) }
     publication.citations = PublicationParts.citations(
       citations.oneOfEach(of: numberForms), country: citedCountry)
     publication.relatedPublications = PublicationParts.documents(
