@@ -85,7 +85,9 @@ let package = Package(
       dependencies: [
         "Store", "Records", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Records", "ReferenceTables"]),
+    .testTarget(
+      name: "DossiersTests",
+      dependencies: ["Dossiers", "Records", "ReferenceTables", "TestSupport"]),
     .testTarget(
       name: "ClassifiersTests",
       dependencies: ["Classifiers", "Dossiers", "ReferenceTables", "Records"]),

@@ -31,11 +31,12 @@ package struct Explanation {
       throw RunFailure(
         "nothing has been read for \(plan.path) yet; run \"ipatlas run \(plan.path)\" first")
     }
+    let typed = TypedNumber(number)
     let patent: PatentNumber
     do {
-      patent = try PatentNumber(parsing: number)
+      patent = try PatentNumber(parsing: typed.text)
     } catch {
-      throw RunFailure(error.reason)
+      throw RunFailure(error.reason + typed.patentHint)
     }
     let database = try IPDatabase(path: path)
     try database.bind(plan: plan.name, region: plan.region.text)
@@ -50,7 +51,8 @@ package struct Explanation {
       let stored = try database.application(application)
     else {
       throw RunFailure(
-        "\(number) is in none of the files read; see \"ipatlas plan \(plan.path)\" for the inputs")
+        "\(number) is in none of the files read; see \"ipatlas plan \(plan.path)\" for the inputs"
+          + typed.patentHint)
     }
     let tables = try TableSet(plan: plan)
     var classes = EventClasses(tables.legalEvents)

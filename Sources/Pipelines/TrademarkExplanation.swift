@@ -30,30 +30,35 @@ package struct TrademarkExplanation {
       throw RunFailure(
         "nothing has been read for \(plan.path) yet; run \"ipatlas run \(plan.path)\" first")
     }
-    let parts = number.uppercased().split(separator: " ").map(String.init)
-    let hasOffice = parts.count > 1 && parts[0].utf8.count == 2
+    guard let (office, mark) = TypedNumber(number).mark else {
+      throw RunFailure(
+        "trademark number \"\(number)\" found, digits expected, such as 10000001, G1234567, or "
+          + "\"US 76000001\" for another office")
+    }
+    let text = mark.text
     let database = try IPDatabase(path: path)
     try database.bind(plan: plan.name, region: plan.region.text)
-    let office = hasOffice ? parts[0] : "CN"
-    let text = (hasOffice ? parts.dropFirst()[...] : parts[...]).joined()
     guard
       let stored = try database.trademark(
         office: office, number: text, order: TrademarkStage.order)
     else {
       throw RunFailure(
         "trademark \(office) \(text) is in none of the files read; see \"ipatlas plan "
-          + "\(plan.path)\" for the inputs")
+          + "\(plan.path)\" for the inputs"
+          + (office == "CN"
+            ? "\nhint: a mark of another office needs its code before it, \"WO \(text)\"" : ""))
     }
     self.plan = plan
     self.office = office
     self.number = text
-    held = TrademarkSettlement(stored.entries).held
+    let settlement = TrademarkSettlement(stored.entries)
+    held = settlement.held
     recordCount = stored.entries.count
     let judge = TrademarkJudge(plan: plan, places: try TableSet(plan: plan).places)
-    items = TrademarkDossier(office: office, number: text, held: held).cases.map { mark in
+    items = TrademarkDossier(office: office, number: text, settled: settlement).cases.map { mark in
       Item(
         mark: mark, standing: mark.standing(at: plan.asOf),
-        residence: mark.holders.first.map { judge.residence(of: $0) })
+        residence: mark.holders.isEmpty ? nil : judge.residence(of: mark))
     }
   }
 
@@ -75,6 +80,11 @@ package struct TrademarkExplanation {
         lines.append(
           "    \(index == 0 ? "holder" : "co-holder") \(holder.name) "
             + "(\(HolderKind(name: holder.name).rawValue)), \(holder.address ?? "no address")")
+      }
+      for holder in mark.rivals + mark.uncertainCoHolders {
+        lines.append(
+          "    another record names \(holder.name), \(holder.address ?? "no address"); which is later "
+            + "is not known")
       }
       lines.append("    place \(text(item.residence))")
     }

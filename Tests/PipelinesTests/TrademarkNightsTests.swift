@@ -234,6 +234,7 @@ import Testing
   @Test func withoutDataThereIsNoFigure() throws {
     let project = try TestProject()
     try project.write(TrademarkNightsTests.population, to: "registers/population.csv")
+    try project.addPatents()
     try project.run()
     for (id, indicator) in try project.planIndicators() {
       #expect(indicator.value == nil, "\(id)")

@@ -73,3 +73,13 @@ import Testing
     #expect(indicator.count == 0 && indicator.value == 0)
   }
 }
+
+extension TestProject {
+  /// One archive of a city's publications, for a night that must have some.
+  func addPatents() throws {
+    let folder = try SharedCity.small.get().folder + "/cnipa"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let name = try #require(names.first { $0.uppercased().hasSuffix(".ZIP") })
+    try FileManager.default.copyItem(atPath: folder + "/" + name, toPath: root + "/cnipa/" + name)
+  }
+}

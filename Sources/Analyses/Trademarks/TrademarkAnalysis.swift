@@ -127,13 +127,13 @@ package struct TrademarkAnalysis {
   /// The state and place of each number at the office of China that a register names: the best of its
   /// classes.
   package func standing(
-    ofNumber number: String, class niceClass: Int?
+    ofNumber number: MarkNumber, class niceClass: Int?
   ) throws -> (state: String, place: String, county: RegionCode?)? {
     var found: (state: String, place: String, county: RegionCode?)?
     try database.query(
       """
       SELECT state, place, county FROM mark
-      WHERE office = 'CN' AND number = '\(number.filter { $0.isLetter || $0.isNumber })'
+      WHERE office = 'CN' AND number = '\(number.text.filter { $0.isLetter || $0.isNumber })'
         \(niceClass.map { "AND class = \($0)" } ?? "")
       ORDER BY CASE state WHEN 'valid' THEN 0 WHEN 'undetermined' THEN 1 ELSE 2 END, class
       """

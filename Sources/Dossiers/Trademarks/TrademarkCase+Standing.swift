@@ -4,8 +4,9 @@ extension TrademarkCase {
   /// The state at a day.
   ///
   /// 1. Without a record of the mark itself: undetermined.
-  /// 2. An office's word or event that ends the mark by that day: dead. Words that by themselves end
-  ///    nothing are passed over; words that are not known leave a registered mark undetermined.
+  /// 2. An office's word or event that ends the mark by that day: dead, unless a later one says that it
+  ///    lives (``TrademarkStatements``). Words that by themselves end nothing are passed over; words that
+  ///    are not known leave a registered mark undetermined.
   /// 3. Registered by that day (the day of registration, else the begin of the term): valid until the
   ///    end of the term, then in 宽展期 for six months, then dead.
   /// 4. Without an end, the term of ten years from registration; a term that is over without a word of
@@ -15,12 +16,18 @@ extension TrademarkCase {
   /// - Complexity: O(statuses and events).
   package func standing(at day: CalendarDay) -> TrademarkStanding {
     guard let source else {
-      return .undetermined(missing: [.markRecord], because: [])
+      return .undetermined(missing: [.markRecord(only: partsWithoutRecord)], because: [])
     }
     if let filed = filingDate, filed.number > day.number, filed.day != nil {
       return .notFiled(because: [fact("trademark-filing", source, "申请日期", filed)])
     }
-    if let end = end(by: day) { return .dead(because: [end]) }
+    switch TrademarkStatements(of: self, by: day).outcome {
+    case .ended(let end): return .dead(because: [end])
+    case .contradictory(let statements):
+      return .undetermined(
+        missing: [.laterStatement(statements.map { $0.value })], because: statements)
+    case .open: break
+    }
     guard let registration = registration(source) else {
       return .pending(because: [filingFact(source)])
     }
@@ -116,32 +123,6 @@ extension TrademarkCase {
       return .grace(until: grace, because: because + [fact])
     }
     return .dead(because: because + [fact])
-  }
-
-  /// What ended the mark by the day; nil where nothing did.
-  private func end(by day: CalendarDay) -> Evidence? {
-    for status in statuses {
-      if let date = status.date?.firstDay, day < date { continue }
-      let meaning = status.text.flatMap { TrademarkStatus($0) }
-      let isDead =
-        status.isDeleted || meaning == .dead
-        || status.isInForce == false && isRegistered && meaning != .pending
-      if isDead {
-        return Evidence(
-          rule: "trademark-status", source: status.source,
-          field: status.isDeleted ? "delivery" : "status",
-          value: status.isDeleted ? "deleted" : status.text ?? "", date: status.date?.day)
-      }
-    }
-    for item in events {
-      guard TrademarkStatus.ends(code: item.event.code, name: item.event.name, office: office)
-      else { continue }
-      if let date = item.event.date?.firstDay, day < date { continue }
-      return Evidence(
-        rule: "trademark-event", source: item.source, field: item.event.code ?? "event",
-        value: item.event.name ?? item.event.code ?? "", date: item.event.date?.day)
-    }
-    return nil
   }
 
   private func unclearStatuses(at day: CalendarDay) -> [TrademarkMissing] {

@@ -26,12 +26,20 @@ package struct TrademarkCase: Hashable, Sendable {
   package var events: [Event] = []
   /// The first holder, then co-holders, each name once.
   package var holders: [Holder] = []
+  /// First holders that other records name, none of which is known to be the earlier one.
+  package var rivals: [Holder] = []
+  /// Co-holders of tables of which none is known to be the later one.
+  package var uncertainCoHolders: [Holder] = []
   package var isGeographicalIndication = false
   package var isWellKnown = false
   /// All items of goods in the class were deleted.
   package var hasOnlyDeletedItems = false
   /// The record the case rests on; nil where only parties were delivered.
   package var source: Source?
+  /// The tables that name the mark where there is no record of the mark itself, each once.
+  package var partsWithoutRecord: [Trademark.Part] = []
+  /// The first row of those tables.
+  package var rowSource: Source?
   package var format: String
   /// The record that names the first holder.
   package var holderSource: Source?
@@ -42,11 +50,15 @@ package struct TrademarkCase: Hashable, Sendable {
     package var isInForce: Bool?
     package var isDeleted: Bool
     package var date: PartialDate?
+    /// The day its record was produced, yyyymmdd; 0 where it is not known.
+    package var producedOn = 0
     package var source: Source
   }
 
   package struct Event: Hashable, Sendable {
     package var event: TrademarkEvent
+    /// As ``Status/producedOn``.
+    package var producedOn = 0
     package var source: Source
   }
 

@@ -2,41 +2,61 @@ import Records
 
 /// All that is known of one mark of one office: its cases by class.
 ///
-/// CNIPA's tables come first where they and whole records say the same thing of a mark; a whole record
-/// adds what the tables have no column for: status, events, origin.
+/// Where several records say different things, a rule decides that does not know in which order they
+/// arrived or how their formats are called:
+///
+/// 1. What the mark is (name, kind, dates, GI): CNIPA's tables, the office's own register, come first;
+///    whole records follow, the later produced first. Whole records add what the tables have no column
+///    for: status, events, origin.
+/// 2. End of the term: the latest that any record gives, since a renewal only ever moves it on.
+/// 3. Whether the mark has ended: by the days of the statements, ``TrademarkStatements``.
+/// 4. Holders: CNIPA's tables, unless a whole record of a later year names another holder in Chinese;
+///    else the whole record produced last. A holder that another record names and that is not known to
+///    be earlier is a rival; whether that matters is for who asks where the mark belongs.
 package struct TrademarkDossier: Sendable {
   package let office: String
   package let number: String
   /// By class, a case without class first.
   package let cases: [TrademarkCase]
 
-  /// - Parameter held: the records that hold, in the order of ``TrademarkSettlement/held``.
-  package init(office: String, number: String, held: [TrademarkEntry]) {
+  package init(office: String, number: String, settled: TrademarkSettlement) {
     self.office = office
     self.number = number
+    let held = settled.held
     let rows = held.filter { $0.part != nil }
-    let wholes = held.filter { $0.part == nil }
-    var classes: Set<Int> = []
-    for entry in held where entry.part == nil || entry.part == .basic {
-      classes.formUnion(entry.classes)
-    }
+    let wholes = held.filter { $0.part == nil }.sorted { TrademarkDossier.isProducedLater($0, $1) }
     let hasCase = held.contains { $0.part == nil || $0.part == .basic }
-    // Parties without a case are listed under their own class, never lost.
-    let parties = rows.filter { $0.part == .holder || $0.part == .coHolder }
-    for entry in parties { classes.formUnion(entry.classes) }
-    guard hasCase || !parties.isEmpty else {
+    var classes: Set<Int> = []
+    for entry in held {
+      switch entry.part {
+      // Parties of a class without a record are listed under it, never lost.
+      case nil, .basic, .holder, .coHolder: classes.formUnion(entry.classes)
+      // Goods, claims and the like make a case only where nothing else is known of the mark.
+      case .goods, .priority, .international: if !hasCase { classes.formUnion(entry.classes) }
+      case .agency: break
+      }
+    }
+    guard held.contains(where: { $0.part != .agency }) else {
       cases = []
       return
     }
     let sorted = classes.isEmpty ? [nil] : classes.sorted().map(Optional.some)
     cases = sorted.map {
-      TrademarkDossier.assemble(office, number, $0, rows: rows, wholes: wholes)
+      TrademarkDossier.assemble(
+        office, number, $0, rows: rows, wholes: wholes, contested: settled.contested)
     }
+  }
+
+  /// By the day of production, the later first and none last, then by format and digest.
+  private static func isProducedLater(_ left: TrademarkEntry, _ right: TrademarkEntry) -> Bool {
+    if left.order != right.order { return left.order > right.order }
+    if left.format != right.format { return left.format < right.format }
+    return left.digest.lexicographicallyPrecedes(right.digest)
   }
 
   private static func assemble(
     _ office: String, _ number: String, _ niceClass: Int?, rows: [TrademarkEntry],
-    wholes: [TrademarkEntry]
+    wholes: [TrademarkEntry], contested: [TrademarkEntry]
   ) -> TrademarkCase {
     func speaks(_ entry: TrademarkEntry) -> Bool {
       guard let niceClass, !entry.classes.isEmpty else { return true }
@@ -49,6 +69,17 @@ package struct TrademarkDossier: Sendable {
       format: bases.first?.format ?? rows.first?.format ?? "")
     item.source = bases.first?.source
     for base in bases { add(base, to: &item) }
+    // 集体/证明 alone is no GI mark, and 地理标志信息 of another kind of mark makes none.
+    item.isGeographicalIndication =
+      (item.kind == .collective || item.kind == .certification)
+      && bases.lazy.compactMap { $0.isGeographicalIndication }.first == true
+    if bases.isEmpty {
+      let own = rows.filter { $0.part != .agency && speaks($0) }
+      item.partsWithoutRecord = Trademark.Part.allCases.filter { part in
+        own.contains { $0.part == part }
+      }
+      item.rowSource = own.first?.source
+    }
     item.internationalNumber =
       item.internationalNumber
       ?? rows.lazy.filter { $0.part == .international }.compactMap { $0.internationalNumber }.first
@@ -56,7 +87,11 @@ package struct TrademarkDossier: Sendable {
     item.hasOnlyDeletedItems = !goods.isEmpty && goods.allSatisfy { $0.isDeletedItem }
     let groups = goods.filter { !$0.isDeletedItem }.flatMap { $0.groups }
     item.groups = Set(groups.isEmpty ? bases.flatMap { $0.groups } : groups).sorted()
-    addHolders(to: &item, rows: rows, bases: bases, speaks: speaks)
+    HolderChoice(
+      rows: rows.filter { $0.part == .holder && !$0.holders.isEmpty },
+      coHolders: rows.filter { $0.part == .coHolder }, bases: bases,
+      contested: contested.filter { speaks($0) }
+    ).apply(to: &item)
     return item
   }
 
@@ -75,43 +110,16 @@ package struct TrademarkDossier: Sendable {
     item.internationalNumber = item.internationalNumber ?? base.internationalNumber
     item.originOffice = item.originOffice ?? base.originOffice
     item.isWellKnown = item.isWellKnown || base.isWellKnown == true
-    // 集体/证明 alone is no GI mark, and 地理标志信息 of another kind of mark makes none.
-    if base.isGeographicalIndication == true,
-      item.kind == .collective || item.kind == .certification
-    {
-      item.isGeographicalIndication = true
-    }
     if base.status != nil || base.isInForce != nil || base.delivery == .deleted {
       item.statuses.append(
         TrademarkCase.Status(
           text: base.status, isInForce: base.isInForce, isDeleted: base.delivery == .deleted,
-          date: base.statusDate, source: base.source))
+          date: base.statusDate, producedOn: base.part == nil ? base.order : 0,
+          source: base.source))
     }
-    item.events += base.events.map { TrademarkCase.Event(event: $0, source: base.source) }
-  }
-
-  /// The holder's row of the class, else of the number's other classes, else the whole record's; then
-  /// the table of co-holders.
-  private static func addHolders(
-    to item: inout TrademarkCase, rows: [TrademarkEntry], bases: [TrademarkEntry],
-    speaks: (TrademarkEntry) -> Bool
-  ) {
-    let all = rows.filter { $0.part == .holder && !$0.holders.isEmpty }
-    let own = all.filter { speaks($0) }
-    // A transfer of one class leaves the others where they are: those of the first class only.
-    let chosen = own.isEmpty ? all.filter { $0.classes == all.first?.classes } : own
-    var found = chosen
-    if found.isEmpty { found = bases.filter { !$0.holders.isEmpty }.prefix(1).map { $0 } }
-    item.holderSource = found.first?.source
-    var holders = found.flatMap { $0.holders }
-    let joint = bases.first { $0.isJoint != nil }
-    for entry in rows where entry.part == .coHolder {
-      // 是否共有申请 of a later delivery says that co-owners have left.
-      if let joint, joint.isJoint == false, joint.order > entry.order { continue }
-      holders += entry.holders
-      if item.holderSource == nil { item.holderSource = entry.source }
+    item.events += base.events.map {
+      TrademarkCase.Event(
+        event: $0, producedOn: base.part == nil ? base.order : 0, source: base.source)
     }
-    var seen: Set<String> = []
-    item.holders = holders.filter { seen.insert(PartyText.key($0.name)).inserted }
   }
 }

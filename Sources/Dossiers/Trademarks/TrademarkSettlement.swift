@@ -6,6 +6,10 @@ import Records
 /// delivery the greater digest. Parties are replaced as a whole: those of the latest delivery that
 /// names any for the number and class hold, so that a transfer leaves no former holder. Records that
 /// say the same are one record delivered twice.
+///
+/// Tables whose names tell no delivery have no order. Of their rows on a mark that with the later end
+/// of term holds, since a renewal only ever moves it on, then the greater digest. Parties of two such
+/// tables are not those of one: the parties of one table hold, and the others are ``contested``.
 package struct TrademarkSettlement: Sendable {
   package enum Outcome: Hashable, Sendable {
     case held
@@ -15,6 +19,8 @@ package struct TrademarkSettlement: Sendable {
 
   /// The records that hold, in an order that does not depend on the order of arrival.
   package private(set) var held: [TrademarkEntry] = []
+  /// Parties of tables without an order that are not known to be earlier than those that hold.
+  package private(set) var contested: [TrademarkEntry] = []
   /// What became of the records of each file, in any order.
   package private(set) var outcomes: [(file: Int64, outcome: Outcome)] = []
 
@@ -35,6 +41,7 @@ package struct TrademarkSettlement: Sendable {
       settle(group, isSet: key.part == .holder || key.part == .coHolder)
     }
     held.sort { TrademarkSettlement.precedes($0, $1) }
+    contested.sort { TrademarkSettlement.precedes($0, $1) }
   }
 
   private static func key(_ entry: TrademarkEntry) -> Key {
@@ -57,17 +64,25 @@ package struct TrademarkSettlement: Sendable {
       return
     }
     let ranked = group.sorted { TrademarkSettlement.isNewer($0, than: $1) }
-    let latest = ranked[0].order
+    let latest = ranked[0]
     var seen: Set<[UInt8]> = []
     for (rank, entry) in ranked.enumerated() {
       if !seen.insert(entry.digest).inserted {
         take(entry, .duplicate)
-      } else if rank == 0 || isSet && entry.order == latest {
+      } else if rank == 0 || isSet && TrademarkSettlement.isOfOneDelivery(entry, latest) {
         take(entry, .held)
       } else {
+        if isSet, entry.order == latest.order { contested.append(entry) }
         take(entry, .superseded)
       }
     }
+  }
+
+  /// Whether two rows of parties are of one delivery; without an order only those of one table are.
+  private static func isOfOneDelivery(_ left: TrademarkEntry, _ right: TrademarkEntry) -> Bool {
+    left.order == right.order
+      && (left.order != 0
+        || left.source.file == right.source.file && left.source.member == right.source.member)
   }
 
   private mutating func take(_ entry: TrademarkEntry, _ outcome: Outcome) {
@@ -77,6 +92,10 @@ package struct TrademarkSettlement: Sendable {
 
   private static func isNewer(_ left: TrademarkEntry, than right: TrademarkEntry) -> Bool {
     if left.order != right.order { return left.order > right.order }
+    if left.order == 0, left.part == .basic, left.expiryDate != right.expiryDate {
+      guard let expiry = right.expiryDate else { return true }
+      return left.expiryDate.map { expiry < $0 } ?? false
+    }
     if left.digest != right.digest {
       return right.digest.lexicographicallyPrecedes(left.digest)
     }

@@ -47,8 +47,8 @@ package enum TrademarkStanding: Hashable, Sendable {
 
 /// What would have to be known of a mark.
 package enum TrademarkMissing: Hashable, Sendable {
-  /// Parties were delivered, but no row of 注册商标基本信息 or whole record.
-  case markRecord
+  /// Rows of these tables were delivered, but no row of 注册商标基本信息 or whole record.
+  case markRecord(only: [Trademark.Part])
   /// The end of the term: the term of registration is over, and whether it was renewed is not known.
   case expiryDate
   /// The day of registration, for a mark that is registered.
@@ -57,15 +57,35 @@ package enum TrademarkMissing: Hashable, Sendable {
   case statusEffect(String)
   /// Whether a class is registered of which all items were deleted.
   case deletedItems
+  /// Which of these statements on the state holds: none of them is known to be the later one.
+  case laterStatement([String])
 
   /// In Chinese, for reports.
   package var text: String {
     switch self {
-    case .markRecord: "商标基本信息（只有注册人信息）"
+    case .markRecord(let parts):
+      "商标基本信息（只有\(parts.map { $0.tableName }.joined(separator: "、"))）"
     case .expiryDate: "专用期结束日期"
     case .registrationDate: "注册日期"
     case .statusEffect(let status): "商标状态的含义：" + status
     case .deletedItems: "该类注册是否仍有效（商品项目均已删除）"
+    case .laterStatement(let statements):
+      "各来源的状态不一致，不能判定先后：" + statements.joined(separator: "、")
+    }
+  }
+}
+
+extension Trademark.Part {
+  /// The table's name, without what all have in common.
+  package var tableName: String {
+    switch self {
+    case .basic: "基本信息"
+    case .holder: "注册人信息"
+    case .goods: "商品服务信息"
+    case .coHolder: "共有人信息"
+    case .priority: "优先权信息"
+    case .international: "国际注册基本信息"
+    case .agency: "代理机构信息"
     }
   }
 }

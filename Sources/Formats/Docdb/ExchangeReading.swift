@@ -95,6 +95,8 @@ struct ExchangeReading {
     }
     guard !events.isEmpty else { return }
     let reference = published.first ?? builder.root
+    // A number that is none has rejected the publication with its reason; a Chinese event of it is
+    // rejected too.
     let application = builder.applications.preferred(form: builder.numberForm)
       .flatMap { try? FiledNumber(draft: $0, country: reference.country?.string) }
     let publication = reference.publishedDocument

@@ -90,6 +90,7 @@ struct InpadocEventDraft {
     }
     var named = publication?.country == country ? publication : nil
     var filed = application?.country == country ? application : nil
+    var unread: LegalEvent.Detail?
     if let number {
       if numberKind == "P" {
         if let given = PublicationNumber(country: country, number.string) {
@@ -101,7 +102,16 @@ struct InpadocEventDraft {
         var draft = NumberDraft()
         draft.number = number
         draft.kind = kind
+<<<<<<< HEAD
         filed = (try? FiledNumber(draft: draft, country: country)) ?? filed
+=======
+        do throws(ApplicationNumberFault) {
+          filed = try FiledNumber(draft: draft)
+        } catch {
+          // The event stands with its publication; what it names itself is kept as it is.
+          unread = LegalEvent.Detail(label: "L003EP", value: number)
+        }
+>>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
       }
     }
     guard named != nil || filed != nil, country != "CN" || filed != nil else {
@@ -123,6 +133,7 @@ struct InpadocEventDraft {
       event.details.append(LegalEvent.Detail(label: "Influence", value: influence.string))
     }
     event.details += details
+    if let unread { event.details.append(unread) }
     let range = start..<min(max(end, start), document.bytes.count)
     event.digest = document.digest(of: UnsafeBufferPointer(rebasing: document.bytes[range]))
     output.records.append(.event(event))

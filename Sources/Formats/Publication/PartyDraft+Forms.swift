@@ -8,14 +8,22 @@ extension [PartyDraft] {
   ///   has twice as many it holds two renderings one after the other, of which the second is the
   ///   better. Otherwise its names belong to no certain party and are left out.
   /// - The country is that of the rendering which has one.
+  /// - The same name under one sequence number of one form is one party delivered twice; other names
+  ///   under it are parties of their own.
   ///
   /// - Parameter forms: names of data formats, the best first; empty for formats without any.
   func oneForm(of forms: [FieldText]) -> [PartyDraft] {
     guard !forms.isEmpty, !isEmpty else { return self }
+<<<<<<< HEAD
     let groups = forms.map { form in members { $0.dataFormat == form } }
     guard let base = groups.last(where: { !$0.isEmpty }) else {
       let others = members { draft in !forms.contains { $0 == draft.dataFormat } }
       return others.map { draft($0.index, sequence: $0.sequence) }
+=======
+    let named = filter { $0.fullName != nil }.map { $0.withoutBracketedCountry }
+    let groups = forms.map { form in
+      named.filter { $0.dataFormat == form }.withoutRepetitions().inSequence()
+>>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
     }
     let aligned = groups.map { self.aligned($0, with: base) }
     let best = aligned.lazy.compactMap { $0 }.first ?? base.map { $0.index }
@@ -31,6 +39,7 @@ extension [PartyDraft] {
     return parties
   }
 
+<<<<<<< HEAD
   /// A draft among others by its place, since copying whole drafts costs more than comparing them.
   private struct Member {
     var index: Int
@@ -61,6 +70,24 @@ extension [PartyDraft] {
     }
     for place in members.indices { members[place].sequence = place + 1 }
     return members
+=======
+  /// Those of one form, each sequence number and name once, with the country that any of them gives.
+  private func withoutRepetitions() -> [PartyDraft] {
+    var kept: [PartyDraft] = []
+    for draft in self {
+      guard draft.sequence != nil,
+        let index = kept.firstIndex(where: {
+          $0.sequence == draft.sequence && $0.fullName == draft.fullName
+            && ($0.country == nil || draft.country == nil || $0.country == draft.country)
+        })
+      else {
+        kept.append(draft)
+        continue
+      }
+      kept[index].country = kept[index].country ?? draft.country
+    }
+    return kept
+>>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
   }
 
   /// The drafts that stand for the parties of `base`, one for each; nil if they cannot be told.

@@ -93,9 +93,18 @@ extension PublicationBuilder {
       publications: internationalPublications, nationalEntry: nationalEntry)
     let parents = PublicationParts.parents(parents, of: applied?.number)
     if let parent = parents.preferred(form: numberForm), let text = parent.number {
+<<<<<<< HEAD
       publication.parent = try? FiledNumber(
         country: parent.country?.string ?? country, parsing: text.string)
+=======
+      do throws(ApplicationNumberFault) {
+        publication.parent = try FiledNumber(country: parent.country ?? country, parsing: text)
+      } catch {
+        publication.unread.append(UnreadValue(field: "parent_application_no", text: text))
+      }
+>>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
     }
+    publication.unread += family.flatMap { $0.unread(form: numberForm) }
     publication.citations = PublicationParts.citations(
       citations.oneOfEach(of: numberForms), country: citedCountry)
     publication.relatedPublications = PublicationParts.documents(

@@ -158,6 +158,14 @@ final class DocumentReader {
     }
     guard let root = prolog.root else {
       if let end = prolog.remarksEnd { return end }
+      if let comment = prolog.openComment {
+        source.offset = comment + offset
+        output.read.reject(
+          source, .truncated,
+          "a comment is not closed before the end of the file or the next document, \"-->\" expected; "
+            + "deliver it again whole")
+        return DocumentBoundary.declaration(bytes, count, after: prolog.start) ?? count
+      }
       output.read.reject(
         source, .truncated, "the document ends before its root element; deliver it again whole")
       return DocumentBoundary.declaration(bytes, count, after: prolog.start) ?? count

@@ -66,6 +66,20 @@ extension St36 {
     }
   }
 
+  /// Tells of each event of a document that was rejected: it concerns the document's application, which
+  /// is not known.
+  static func rejectEvents(_ document: ParsedDocument, into output: inout ReadOutput) {
+    let captured = document.captured
+    for index in 0..<captured.count
+    where Field(rawValue: captured.items[index].field) == .event {
+      var source = document.source
+      source.offset = Int(captured.items[index].start) + document.offset
+      output.reject(
+        source, .noNumber,
+        "a legal event of a document that was rejected; it can be read when the document can")
+    }
+  }
+
   private static func newEvent(
     of patent: PatentPublication, at offset: Int, in document: ParsedDocument
   ) -> LegalEvent {

@@ -31,6 +31,9 @@ enum St36: DocumentFormat {
     case lexisNexis = 1000
     case status
     case citedDocument
+    case priorityNumber
+    case priorityDate
+    case priorityCountry
     case event
     case eventEnd
     case eventDate
@@ -53,9 +56,11 @@ enum St36: DocumentFormat {
     let place = output.records.count
     PublicationBuilder.read(format: id, document, into: &output) { $0.defaultCountry = nil }
     guard output.records.count > place, case .patent(var patent) = output.records[place] else {
+      rejectEvents(document, into: &output)
       return
     }
     let captured = document.captured
+    var claimed = EuropeanPriorities()
     for index in 0..<captured.count {
       let item = captured.items[index]
       switch Field(rawValue: item.field) {
@@ -65,9 +70,14 @@ enum St36: DocumentFormat {
         if document.text(item) == "n" { patent.status = .new }
       case .citedDocument:
         if let text = document.text(item) { patent.citations.appendOnce(citation(text)) }
+      case .priorityNumber: claimed.take(.number, document.value(item))
+      case .priorityDate: claimed.take(.date, document.date(item)?.isoText ?? document.text(item))
+      case .priorityCountry: claimed.take(.country, document.value(item))
       default: break
       }
     }
+    for priority in claimed.priorities { patent.priorities.appendOnce(priority) }
+    patent.unread += claimed.unread
     output.records[place] = .patent(patent)
     readEvents(document, of: patent, into: &output)
   }

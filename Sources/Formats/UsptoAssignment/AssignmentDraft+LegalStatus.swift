@@ -39,7 +39,11 @@ extension AssignmentDraft {
             + "or grant expected")
         continue
       }
-      output.records.append(.event(event))
+      var named = event
+      for number in property.unreadApplications {
+        named.details.append(LegalEvent.Detail(label: "application-number", value: number))
+      }
+      output.records.append(.event(named))
     }
   }
 
@@ -89,6 +93,16 @@ extension AssignmentDraft.Property {
       }
     }
     return nil
+  }
+
+  /// Numbers of the kind `X0` that are none: the property is known by its grant alone.
+  var unreadApplications: [String] {
+    numbers.filter { $0.kind == "X0" }.compactMap { draft in
+      guard let number = draft.number,
+        (try? FiledNumber(country: draft.country ?? "US", parsing: number)) == nil
+      else { return nil }
+      return number
+    }
   }
 
   /// The grant, without one the published application.

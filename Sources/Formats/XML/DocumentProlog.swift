@@ -15,6 +15,8 @@ struct DocumentProlog {
   /// Where comments and instructions end that belong to no document: at the end of the bytes, or
   /// at a declaration.
   var remarksEnd: Int?
+  /// Where a comment begins that is never closed, or runs into the next document.
+  var openComment: Int?
   /// Whether the DOCTYPE is that of HTML.
   var isHTML = false
   /// Whether the first byte that is no white space begins markup.
@@ -56,7 +58,10 @@ struct DocumentProlog {
             !MarkupScan.swallowsDeclaration(
               UnsafeBufferPointer(start: bytes + place + 4, count: end - place - 4),
               opener: MarkupScan.commentOpener)
-          else { return }
+          else {
+            openComment = place
+            return
+          }
           place = end + 3
         } else {
           hasContent = true

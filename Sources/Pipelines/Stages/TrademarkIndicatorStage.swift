@@ -171,14 +171,17 @@ struct TrademarkIndicatorStage {
     var unnumbered = 0
     for row in marks where row.list?.contains("驰名") == true {
       let candidates =
-        try row.registrationNumber.map { [$0.uppercased().filter { !$0.isWhitespace }] }
+        try row.registrationNumber.map { [$0] }
         ?? analysis.numbers(named: row.mark, class: row.niceClass.number)
       // A name that fits several numbers names none of them.
-      guard candidates.count == 1, let number = candidates.first else {
+      guard candidates.count == 1,
+        let named = candidates.first.flatMap({ MarkNumber($0, office: "CN") })
+      else {
         unnumbered += 1
         continue
       }
-      let standing = try analysis.standing(ofNumber: number, class: row.niceClass.number)
+      let number = named.text
+      let standing = try analysis.standing(ofNumber: named, class: row.niceClass.number)
       switch standing?.state {
       case nil, "valid":
         listed.insert(number)

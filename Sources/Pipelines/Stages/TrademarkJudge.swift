@@ -21,11 +21,12 @@ struct TrademarkJudge: Sendable {
   /// The place of the first holder is the mark's. A mark of another place is kept for a co-holder of
   /// the region, who is an enterprise with a registered mark all the same.
   func judge(_ item: TrademarkCase) -> DerivedMark? {
-    var first = item.holders.first.map { residence(of: $0) } ?? .unresolved(.noPatentee)
-    if case .unresolved = first, isForeign(item) { first = .elsewhere("abroad") }
+    let first = residence(of: item)
     let others = item.holders.dropFirst().map { ($0, residence(of: $0)) }
+    // Who may or may not hold the mark is counted as a holder of unknown kind.
+    let uncertain = (item.rivals + item.uncertainCoHolders).map { ($0, residence(of: $0)) }
     let isLocal =
-      others.contains { entry in
+      (others + uncertain).contains { entry in
         if case .region = entry.1 { return true }
         return false
       }
@@ -44,16 +45,34 @@ struct TrademarkJudge: Sendable {
     switch first {
     case .region(let region, let county):
       mark.place = "region"
+<<<<<<< HEAD
       mark.row.region = region.text
       mark.row.county = county.text
       if let holder = item.holders.first { add(holder, county, to: &mark) }
+=======
+      mark.region = region.text
+      mark.county = county.text
+      if let holder = item.holders.first {
+        add(holder, county, isCertain: item.rivals.isEmpty, to: &mark)
+      }
+>>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
     case .unresolved(let reason):
       mark.place = "unresolved"
       missing.append(item.holders.isEmpty ? "商标注册人信息" : reason.chinese)
     case .elsewhere: break
     }
+<<<<<<< HEAD
     for case (let holder, .region(_, let county)) in others { add(holder, county, to: &mark) }
     mark.row.missing = missing.isEmpty ? nil : missing.joined(separator: "；")
+=======
+    for case (let holder, .region(_, let county)) in others {
+      add(holder, county, isCertain: true, to: &mark)
+    }
+    for case (let holder, .region(_, let county)) in uncertain {
+      add(holder, county, isCertain: false, to: &mark)
+    }
+    mark.missing = missing.isEmpty ? nil : missing.joined(separator: "；")
+>>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
     return mark
   }
 
@@ -84,23 +103,51 @@ struct TrademarkJudge: Sendable {
       row.period = deadline.kind.rawValue
       row.periodEnd = deadline.until.isoText
     }
+<<<<<<< HEAD
     row.isGeographicalIndication = item.isGeographicalIndication
     row.isWellKnown = item.isWellKnown
     row.edition = item.edition
     row.groups = item.groups.joined(separator: ";")
     if let source = item.source ?? item.holderSource {
       row.source =
+=======
+    mark.isGeographicalIndication = item.isGeographicalIndication
+    mark.isWellKnown = item.isWellKnown
+    mark.isOutgoing = item.isOutgoing
+    mark.edition = item.edition
+    mark.groups = item.groups.joined(separator: ";")
+    if let source = item.source ?? item.holderSource ?? item.rowSource {
+      mark.source =
+>>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
         source.file + (source.member.map { "!" + $0 } ?? "") + "#" + String(source.offset)
     }
     return row
   }
 
-  private func add(_ holder: Holder, _ county: RegionCode, to mark: inout DerivedMark) {
+  private func add(
+    _ holder: Holder, _ county: RegionCode, isCertain: Bool, to mark: inout DerivedMark
+  ) {
     let key = HolderName.key(holder.name)
+    let kind = isCertain ? HolderKind(name: holder.name) : .unknown
     mark.localHolders.append(
-      DerivedMark.LocalHolder(
-        key: owners[key] ?? key, kind: HolderKind(name: holder.name).rawValue,
-        county: county.text))
+      DerivedMark.LocalHolder(key: owners[key] ?? key, kind: kind.rawValue, county: county.text))
+  }
+
+  /// Where the mark belongs: the place of its first holder. Where another record names another first
+  /// holder, and only one of them is of the region, it is not resolved.
+  func residence(of item: TrademarkCase) -> PatentJudge.Residence {
+    var first = item.holders.first.map { residence(of: $0) } ?? .unresolved(.noPatentee)
+    if case .unresolved = first, isForeign(item) { first = .elsewhere("abroad") }
+    guard !item.rivals.isEmpty, let holder = item.holders.first else { return first }
+    let rivals = item.rivals.map { residence(of: $0) }
+    let agree = rivals.allSatisfy { rival in
+      switch (first, rival) {
+      case (.region, .region), (.elsewhere, .elsewhere): return true
+      default: return false
+      }
+    }
+    return agree
+      ? first : .unresolved(.contradictoryHolders(([holder] + item.rivals).map { $0.name }))
   }
 
   /// Where a holder lives. An address that fits several places, none of which can be the region, is

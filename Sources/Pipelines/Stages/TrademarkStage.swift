@@ -31,7 +31,7 @@ struct TrademarkStage {
         }
         guard let number = stored.number else { return }
         let dossier = TrademarkDossier(
-          office: stored.office, number: number, held: settlement.held)
+          office: stored.office, number: number, settled: settlement)
         for item in dossier.cases {
           if let mark = judge.judge(item) { try derived.insert(mark) }
         }

@@ -8,6 +8,8 @@ enum UnresolvedResidence: Hashable, Sendable {
   case unknownAfterTransfer
   /// The address names no more than a place that contains the region.
   case tooWide(RegionCode)
+  /// Records of a mark name different holders, and which is the later is not known.
+  case contradictoryHolders([String])
   case place(UnresolvedPlace)
 
   /// For `explain`.
@@ -16,6 +18,9 @@ enum UnresolvedResidence: Hashable, Sendable {
     case .noPatentee: return "no patentee is named"
     case .unknownAfterTransfer: return "the right was transferred and no new address is known"
     case .tooWide(let division): return "the address names no more than \(division)"
+    case .contradictoryHolders(let names):
+      return "records name different holders, \(names.joined(separator: ", ")); which is later is "
+        + "not known"
     case .place(.noAddress): return "there is no address"
     case .place(.noDivisionNamed): return "the address names no division"
     case .place(.ambiguous(let codes)):
@@ -29,6 +34,8 @@ enum UnresolvedResidence: Hashable, Sendable {
     case .noPatentee: return "专利权人"
     case .unknownAfterTransfer: return "转移后专利权人的地址"
     case .tooWide: return "县区或城市（地址仅载明省份）"
+    case .contradictoryHolders(let names):
+      return "现注册人（各来源不一致，不能判定先后：\(names.joined(separator: "、"))）"
     case .place(.noAddress): return "地址"
     case .place(.noDivisionNamed): return "地址中的行政区划"
     case .place(.ambiguous(let codes)):

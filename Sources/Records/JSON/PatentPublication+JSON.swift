@@ -62,6 +62,12 @@ extension PatentPublication {
     }
     json.member("claim_count", claimCount)
     json.member("family_id", familyIdentifier)
+    if !unread.isEmpty {
+      json.list("unread", unread) { json, value in
+        json.member("field", value.field)
+        json.member("text", value.text)
+      }
+    }
     if familyMembers.isEmpty { return }
     json.list("family_members", familyMembers) { json, member in
       json.member("country", member.document.country)

@@ -42,6 +42,8 @@ package struct PatentPublication: Hashable, Sendable {
   package var familyIdentifier: String?
   /// The members of the simple family that the delivery lists beside this document.
   package var familyMembers: [FamilyMember]
+  /// What the delivery gives in these fields and could not be read; the rest of the record holds.
+  package var unread: [UnreadValue] = []
 
   /// The number of a Chinese application, nil for any other.
   package var applicationNumber: ApplicationNumber? { application?.chinese }

@@ -82,7 +82,7 @@ struct TrademarkWriter: ~Copyable {
     statement.bind(id)
     statement.bind(row.position)
     statement.bind("CN")
-    bind(row, .number)
+    bindNumber(row)
     statement.bind(row.niceClass)
     bindItem(row)
     statement.bind(blob: Fingerprint.of(row))
@@ -115,6 +115,15 @@ struct TrademarkWriter: ~Copyable {
     statement.bind(nil as Int64?)
     content.withUnsafeBufferPointer { statement.bind(utf8: $0) }
     try statement.execute()
+  }
+
+  /// The number that joins the rows of a mark.
+  private mutating func bindNumber(_ row: TrademarkRow) {
+    if row.withBytes(of: .number, { MarkNumber.mayHaveLeadingZeros($0) }), let raw = row.number {
+      statement.bind(MarkNumber(raw, office: "CN")?.text ?? raw)
+    } else {
+      bind(row, .number)
+    }
   }
 
   /// What tells rows of one number and class apart.
@@ -175,7 +184,7 @@ extension Trademark {
     case "WO", "IB": number = internationalNumber ?? registrationNumber ?? applicationNumber
     default: number = applicationNumber ?? registrationNumber ?? internationalNumber
     }
-    return number?.uppercased()
+    return number.map { MarkNumber($0, office: office)?.text ?? $0.uppercased() }
   }
 
   /// Whether the record speaks of a registration. Some offices repeat the application's number as the

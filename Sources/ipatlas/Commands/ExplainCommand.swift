@@ -9,7 +9,8 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Shows why a patent or a trademark counts or not, with its evidence.",
     discussion: "Reads the database that 'run' has filled; judges for any cut-off date.")
 
-  @Argument(help: "An application number in any form, or a publication number such as CN…B.")
+  @Argument(
+    help: "An application number in any form, a publication number such as CN…B, or a trademark's.")
   var number: String
   @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
   @Option(help: "The cut-off date; wins over the plan's.") var asOf: CutOff?

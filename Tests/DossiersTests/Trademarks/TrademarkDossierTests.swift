@@ -21,7 +21,7 @@ import Testing
 
   private func cases(_ entries: [TrademarkEntry]) -> [TrademarkCase] {
     TrademarkDossier(
-      office: "CN", number: "10000001", held: TrademarkSettlement(entries).held
+      office: "CN", number: "10000001", settled: TrademarkSettlement(entries)
     ).cases
   }
 
@@ -105,6 +105,7 @@ import Testing
     let found = cases([entry(.holder, class: 43, holder("甲公司"))])
     #expect(found.count == 1)
     #expect(found.first?.niceClass == 43 && found.first?.source == nil)
-    #expect(cases([entry(.goods)]).isEmpty)
+    #expect(cases([entry(.goods)]).first?.partsWithoutRecord == [.goods])
+    #expect(cases([entry(.agency)]).isEmpty)
   }
 }

@@ -97,7 +97,7 @@ import Testing
 
   @Test func partiesAloneAndDeletedItemsAreUndetermined() throws {
     let day = try #require(CalendarDay("2021-01-01"))
-    #expect(mark { $0.source = nil }.standing(at: day).missing == [.markRecord])
+    #expect(mark { $0.source = nil }.standing(at: day).missing == [.markRecord(only: [])])
     #expect(mark { $0.hasOnlyDeletedItems = true }.standing(at: day).missing == [.deletedItems])
   }
 
