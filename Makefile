@@ -3,7 +3,7 @@
 # make install  PREFIX=/usr/local: a copy that needs neither this folder nor .build
 # make golden   rewrites the golden files of Reports/Sample and of the tests
 # make soak     reads every sample cut at every byte (files up to 64 KB) or at thousands of places
-# make fuzz     coverage-guided fuzzing of the readers, FUZZ_SECONDS long (default 60)
+# make fuzz     coverage-guided fuzzing, each reader FUZZ_SECONDS long (default 20)
 # make bench    measures speed and memory against peers on the same bytes
 
 PREFIX ?= /usr/local
@@ -47,7 +47,7 @@ golden: build
 soak: deps
 	Tests/soak.sh "$(SWIFT)" --every-byte
 
-FUZZ_SECONDS ?= 60
+FUZZ_SECONDS ?= 20
 fuzz: deps
 	Tests/fuzz.sh "$(SWIFT)" $(FUZZ_SECONDS)
 

@@ -7,7 +7,8 @@ let fuzzing: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "fuzz", dependencies: ["Formats", "Pipelines", "Records"], path: "Tests/Fuzz")
+      name: "fuzz", dependencies: ["CZlib", "Formats", "Pipelines", "Records"], path: "Tests/Fuzz",
+      exclude: ["seeds.py"])
   ]
 
 // Targets stand in the order of the data: records flow down this list, imports flow up.

@@ -1,11 +1,9 @@
-import Formats
 import Foundation
-import Pipelines
-import Records
 
 // A coverage-guided fuzz target for every reader: libFuzzer changes contents and calls `check`.
 //
-//     fuzz CORPUS-FOLDER -max_total_time=60 …
+//     fuzz --targets               name, kind, roots and words of each, separated by tabs
+//     fuzz TARGET FOLDER… -max_total_time=60 …
 //
 // Built by `make fuzz` with the fuzzer's instrumentation; without it this target cannot be linked.
 
@@ -17,27 +15,36 @@ func runFuzzer(
   _ check: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32
 
-nonisolated(unsafe) let reader = MemoryReader(
-  ReadOptions(digests: false, tables: RegisterTables()))
+let name = CommandLine.arguments.dropFirst().first ?? ""
+if name == "--targets" {
+  for target in Target.all {
+    let words = target.words.joined(separator: " ")
+    print(
+      target.name, target.kind.rawValue, target.roots.joined(separator: " "), words, separator: "\t"
+    )
+  }
+  exit(0)
+}
 
-/// Reads a content twice: it may never crash, and never vanish without a record, a reject or a named
-/// kind of content without records; the same bytes give the same result.
+nonisolated(unsafe) let contentCheck: ContentCheck? = Target.all.first { $0.name == name }.flatMap {
+  ContentCheck($0)
+}
+guard contentCheck != nil else {
+  let names = Target.all.map { $0.name }.joined(separator: ", ")
+  FileHandle.standardError.write(
+    Data("fuzz: unknown target \"\(name)\"; expected one of \(names)\n".utf8))
+  exit(64)
+}
+
 let check: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32 = { start, count in
-  guard let start, let reader else { return 0 }
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  let first = reader.read(bytes, name: "fuzz.xml")
-  if first.records.isEmpty, first.rejects.isEmpty, first.ignored.isEmpty {
-    fatalError("content of \(count) bytes vanished")
-  }
-  let second = reader.read(bytes, name: "fuzz.xml")
-  guard first.records == second.records, first.rejects == second.rejects else {
-    fatalError("two readings of one content differ")
-  }
-  var json = JSONBuffer()
-  for record in first.records { record.writeLine(to: &json) }
+  contentCheck?.run(Array(UnsafeBufferPointer(start: start, count: count)))
   return 0
 }
 
-var count = CommandLine.argc
+/// The fuzzer's own arguments, without the target's name.
 var arguments = CommandLine.unsafeArgv
+let second = arguments + 1
+second.pointee = arguments.pointee
+arguments = second
+var count = CommandLine.argc - 1
 exit(runFuzzer(&count, &arguments, check))

@@ -17,6 +17,8 @@ package final class MemoryReader {
   package struct Result: Sendable {
     package var records: [ExportRecord]
     package var rejects: [Reject]
+    /// The number of records by the id of their format or register.
+    package var formats: [String: Int]
     /// Files and members passed over, by kind.
     package var ignored: [String: Int]
   }
@@ -30,6 +32,7 @@ package final class MemoryReader {
       .whole(ByteRange(bytes), Source(file: name), depth: 0, fault: nil), pool: BlockPool(),
       into: &output)
     return Result(
-      records: output.read.records, rejects: output.read.rejects, ignored: output.ignored)
+      records: output.read.records, rejects: output.read.rejects, formats: output.formats,
+      ignored: output.ignored)
   }
 }
