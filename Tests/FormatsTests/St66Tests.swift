@@ -250,7 +250,8 @@ struct St66Tests {
     ("產地證明標章", .certification), ("商標", .individual),
   ])
   func kindsAreReadFromWords(_ words: String, _ kind: Trademark.Kind) {
-    #expect(Trademark.Kind(words: words) == kind)
+    let found = words.withFieldText { $0.map { Trademark.Kind(words: $0) } }
+    #expect(found == kind)
   }
 
   @Test(arguments: [
@@ -262,7 +263,8 @@ struct St66Tests {
     ("Merek Kata dan Lukisan", .other), ("(墨色)(平面)", nil), ("(彩色)(立體)", .threeDimensional),
   ])
   func featuresAreReadFromWords(_ words: String, _ feature: Trademark.Feature?) {
-    #expect(Trademark.Feature(words: words) == feature)
+    let found = words.withFieldText { $0.flatMap { Trademark.Feature(words: $0) } }
+    #expect(found == feature)
   }
 }
 

@@ -102,16 +102,12 @@ struct InpadocEventDraft {
         var draft = NumberDraft()
         draft.number = number
         draft.kind = kind
-<<<<<<< HEAD
-        filed = (try? FiledNumber(draft: draft, country: country)) ?? filed
-=======
         do throws(ApplicationNumberFault) {
-          filed = try FiledNumber(draft: draft)
+          filed = try FiledNumber(draft: draft, country: country)
         } catch {
           // The event stands with its publication; what it names itself is kept as it is.
-          unread = LegalEvent.Detail(label: "L003EP", value: number)
+          unread = LegalEvent.Detail(label: "L003EP", value: number.string)
         }
->>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
       }
     }
     guard named != nil || filed != nil, country != "CN" || filed != nil else {

@@ -5,22 +5,25 @@ struct FamilyMemberDraft {
   var applications: [NumberDraft] = []
   var publications: [NumberDraft] = []
 
-  /// The application's number where it is none that its office writes.
-  func unread(form: String?) -> [UnreadValue] {
-    guard let applied = applications.preferred(form: form), let text = applied.number,
-      (try? FiledNumber(draft: applied)) == nil
-    else { return [] }
-    return [
-      UnreadValue(field: "family_members.application_no", text: (applied.country ?? "") + text)
-    ]
-  }
-
-  /// The publications in the wanted form, each with the application.
-  func members(form: FieldText?) -> [FamilyMember] {
-    let applied = applications.preferred(form: form)
-    let application = applied.flatMap { try? FiledNumber(draft: $0) }
-    return publications.inForm(of: [form].compactMap { $0 }).compactMap { draft in
-      draft.publishedDocument.map { FamilyMember(document: $0, application: application) }
+  /// Adds the publications in the wanted form, each with the application. An application's number
+  /// that is none its office writes stands among what was not read.
+  func add(to publication: inout PatentPublication, form: FieldText?) {
+    var application: FiledNumber?
+    if let applied = applications.preferred(form: form) {
+      do throws(ApplicationNumberFault) {
+        application = try FiledNumber(draft: applied)
+      } catch {
+        if let number = applied.number?.string {
+          publication.unread.append(
+            UnreadValue(
+              field: "family_members.application_no",
+              text: (applied.country?.string ?? "") + number))
+        }
+      }
+    }
+    for draft in publications.inForm(of: form.map { [$0] } ?? []) {
+      guard let document = draft.publishedDocument else { continue }
+      publication.familyMembers.append(FamilyMember(document: document, application: application))
     }
   }
 }

@@ -14,16 +14,15 @@ extension [PartyDraft] {
   /// - Parameter forms: names of data formats, the best first; empty for formats without any.
   func oneForm(of forms: [FieldText]) -> [PartyDraft] {
     guard !forms.isEmpty, !isEmpty else { return self }
-<<<<<<< HEAD
-    let groups = forms.map { form in members { $0.dataFormat == form } }
+    let found = forms.map { form in members { $0.dataFormat == form } }
+    if found.contains(where: { $0.repeatsNumbers }) {
+      let unique = withoutRepetitions()
+      if unique.count < count { return unique.oneForm(of: forms) }
+    }
+    let groups = found.map { $0.members }
     guard let base = groups.last(where: { !$0.isEmpty }) else {
-      let others = members { draft in !forms.contains { $0 == draft.dataFormat } }
+      let others = members { draft in !forms.contains { $0 == draft.dataFormat } }.members
       return others.map { draft($0.index, sequence: $0.sequence) }
-=======
-    let named = filter { $0.fullName != nil }.map { $0.withoutBracketedCountry }
-    let groups = forms.map { form in
-      named.filter { $0.dataFormat == form }.withoutRepetitions().inSequence()
->>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
     }
     let aligned = groups.map { self.aligned($0, with: base) }
     let best = aligned.lazy.compactMap { $0 }.first ?? base.map { $0.index }
@@ -39,7 +38,27 @@ extension [PartyDraft] {
     return parties
   }
 
-<<<<<<< HEAD
+  /// Those without a party that stands again under its number in the same form, with the country that
+  /// either gives.
+  private func withoutRepetitions() -> [PartyDraft] {
+    var kept: [PartyDraft] = []
+    for draft in self {
+      let clean = draft.withoutBracketedCountry
+      guard draft.sequence != nil, let name = clean.fullName,
+        let index = kept.firstIndex(where: {
+          $0.sequence == draft.sequence && $0.dataFormat == draft.dataFormat
+            && $0.fullName == name
+            && ($0.country == nil || clean.country == nil || $0.country == clean.country)
+        })
+      else {
+        kept.append(clean)
+        continue
+      }
+      kept[index].country = kept[index].country ?? clean.country
+    }
+    return kept
+  }
+
   /// A draft among others by its place, since copying whole drafts costs more than comparing them.
   private struct Member {
     var index: Int
@@ -53,8 +72,10 @@ extension [PartyDraft] {
   }
 
   /// The named drafts that match, in the order of their sequence numbers; numbered as they stand
-  /// where not all have a number of their own.
-  private func members(where matches: (PartyDraft) -> Bool) -> [Member] {
+  /// where not all have a number of their own, be it that there is none or that one repeats.
+  private func members(
+    where matches: (PartyDraft) -> Bool
+  ) -> (members: [Member], repeatsNumbers: Bool) {
     var members: [Member] = []
     var isAscending = true
     var isNumbered = true
@@ -64,30 +85,12 @@ extension [PartyDraft] {
       if let last = members.last, let sequence, sequence <= last.sequence { isAscending = false }
       members.append(Member(index: index, sequence: sequence ?? 0))
     }
-    if isNumbered, isAscending { return members }
+    if isNumbered, isAscending { return (members, false) }
     if isNumbered, Set(members.map { $0.sequence }).count == members.count {
-      return members.sorted { $0.sequence < $1.sequence }
+      return (members.sorted { $0.sequence < $1.sequence }, false)
     }
     for place in members.indices { members[place].sequence = place + 1 }
-    return members
-=======
-  /// Those of one form, each sequence number and name once, with the country that any of them gives.
-  private func withoutRepetitions() -> [PartyDraft] {
-    var kept: [PartyDraft] = []
-    for draft in self {
-      guard draft.sequence != nil,
-        let index = kept.firstIndex(where: {
-          $0.sequence == draft.sequence && $0.fullName == draft.fullName
-            && ($0.country == nil || draft.country == nil || $0.country == draft.country)
-        })
-      else {
-        kept.append(draft)
-        continue
-      }
-      kept[index].country = kept[index].country ?? draft.country
-    }
-    return kept
->>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
+    return (members, isNumbered)
   }
 
   /// The drafts that stand for the parties of `base`, one for each; nil if they cannot be told.

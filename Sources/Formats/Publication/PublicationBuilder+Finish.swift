@@ -71,7 +71,7 @@ extension PublicationBuilder {
       classifications.isEmpty ? earlierClassifications.earlierEntries() : classifications.entries()
     publication.cpc = cooperativeClassifications.cooperativeSymbols()
     publication.familyIdentifier = familyIdentifier
-    publication.familyMembers = family.flatMap { $0.members(form: numberForm) }
+    for member in family { member.add(to: &publication, form: numberForm) }
     publication.locarno = locarno.isEmpty ? locarnoTexts : locarno
     // A reissue may be one of a design patent.
     let isReissue = applied?.type == "reissue" || (country == "US" && kind.letter == 0x45)
@@ -93,18 +93,14 @@ extension PublicationBuilder {
       publications: internationalPublications, nationalEntry: nationalEntry)
     let parents = PublicationParts.parents(parents, of: applied?.number)
     if let parent = parents.preferred(form: numberForm), let text = parent.number {
-<<<<<<< HEAD
-      publication.parent = try? FiledNumber(
-        country: parent.country?.string ?? country, parsing: text.string)
-=======
       do throws(ApplicationNumberFault) {
-        publication.parent = try FiledNumber(country: parent.country ?? country, parsing: text)
+        publication.parent = try FiledNumber(
+          country: parent.country?.string ?? country, parsing: text.string)
       } catch {
-        publication.unread.append(UnreadValue(field: "parent_application_no", text: text))
+        publication.unread.append(
+          UnreadValue(field: "parent_application_no", text: text.string))
       }
->>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
     }
-    publication.unread += family.flatMap { $0.unread(form: numberForm) }
     publication.citations = PublicationParts.citations(
       citations.oneOfEach(of: numberForms), country: citedCountry)
     publication.relatedPublications = PublicationParts.documents(

@@ -98,8 +98,8 @@ extension AssignmentDraft.Property {
   /// Numbers of the kind `X0` that are none: the property is known by its grant alone.
   var unreadApplications: [String] {
     numbers.filter { $0.kind == "X0" }.compactMap { draft in
-      guard let number = draft.number,
-        (try? FiledNumber(country: draft.country ?? "US", parsing: number)) == nil
+      guard let number = draft.number?.string,
+        (try? FiledNumber(country: draft.country?.string ?? "US", parsing: number)) == nil
       else { return nil }
       return number
     }

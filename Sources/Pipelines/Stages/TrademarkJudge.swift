@@ -45,34 +45,23 @@ struct TrademarkJudge: Sendable {
     switch first {
     case .region(let region, let county):
       mark.place = "region"
-<<<<<<< HEAD
       mark.row.region = region.text
       mark.row.county = county.text
-      if let holder = item.holders.first { add(holder, county, to: &mark) }
-=======
-      mark.region = region.text
-      mark.county = county.text
       if let holder = item.holders.first {
         add(holder, county, isCertain: item.rivals.isEmpty, to: &mark)
       }
->>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
     case .unresolved(let reason):
       mark.place = "unresolved"
       missing.append(item.holders.isEmpty ? "商标注册人信息" : reason.chinese)
     case .elsewhere: break
     }
-<<<<<<< HEAD
-    for case (let holder, .region(_, let county)) in others { add(holder, county, to: &mark) }
-    mark.row.missing = missing.isEmpty ? nil : missing.joined(separator: "；")
-=======
     for case (let holder, .region(_, let county)) in others {
       add(holder, county, isCertain: true, to: &mark)
     }
     for case (let holder, .region(_, let county)) in uncertain {
       add(holder, county, isCertain: false, to: &mark)
     }
-    mark.missing = missing.isEmpty ? nil : missing.joined(separator: "；")
->>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
+    mark.row.missing = missing.isEmpty ? nil : missing.joined(separator: "；")
     return mark
   }
 
@@ -103,22 +92,12 @@ struct TrademarkJudge: Sendable {
       row.period = deadline.kind.rawValue
       row.periodEnd = deadline.until.isoText
     }
-<<<<<<< HEAD
     row.isGeographicalIndication = item.isGeographicalIndication
     row.isWellKnown = item.isWellKnown
     row.edition = item.edition
     row.groups = item.groups.joined(separator: ";")
-    if let source = item.source ?? item.holderSource {
-      row.source =
-=======
-    mark.isGeographicalIndication = item.isGeographicalIndication
-    mark.isWellKnown = item.isWellKnown
-    mark.isOutgoing = item.isOutgoing
-    mark.edition = item.edition
-    mark.groups = item.groups.joined(separator: ";")
     if let source = item.source ?? item.holderSource ?? item.rowSource {
-      mark.source =
->>>>>>> 19938d20c422570d764fd49f9fa46ce076a70e5d
+      row.source =
         source.file + (source.member.map { "!" + $0 } ?? "") + "#" + String(source.offset)
     }
     return row
