@@ -1,7 +1,7 @@
 import Records
 
 /// An XML format of bulk exports: which roots it reads and how their fields become records.
-protocol DocumentFormat {
+protocol DocumentFormat: Sendable {
   /// The name users type and records carry; never changes.
   static var id: String { get }
   /// The local names of the root elements it reads.

@@ -40,20 +40,14 @@ package struct Explanation {
     }
     let database = try IPDatabase(path: path)
     try database.bind(plan: plan.name, region: plan.region.text)
-    let rows = try database.registers()
-    var publicationNumbers = RegisterIndex.publications(in: rows)
-    if case .publication(let publication, _) = patent { publicationNumbers.append(publication) }
-    let applications = try database.applications(ofPublications: publicationNumbers)
-    let files = try database.files().filter { $0.isCurrent }
-    let registers = RegisterIndex(
-      rows, applications: applications, loaded: LedgerFile.loadedFormats(files))
-    guard let application = registers.application(patent),
+    guard let application = try Explanation.application(patent, in: database),
       let stored = try database.application(application)
     else {
       throw RunFailure(
         "\(number) is in none of the files read; see \"ipatlas plan \(plan.path)\" for the inputs"
           + typed.patentHint)
     }
+    let files = try database.files().filter { $0.isCurrent }
     let tables = try TableSet(plan: plan)
     var classes = EventClasses(tables.legalEvents)
     let events = stored.events.map { item in
@@ -61,7 +55,11 @@ package struct Explanation {
       event.eventClass = classes.eventClass(of: event)
       return event
     }
-    let judge = PatentJudge(plan: plan, tables: tables, registers: registers)
+    var contracts = PledgeContracts()
+    try database.forEachRow(of: PledgeRow.self) { contracts.add($0) }
+    let judge = PatentJudge(
+      plan: plan, tables: tables, loadedRegisters: LedgerFile.loadedFormats(files),
+      contracts: contracts.all)
     let texts = try database.textReader()
     let families = try database.familyReader()
     let hasLegalStatus = try database.hasLegalStatus()
@@ -81,15 +79,25 @@ package struct Explanation {
             ? .read(completeFrom: plan.legalStatusFrom) : .none,
           parentFilingDate: { parents[$0] }, eventTable: judge.eventTable))
       return try judge.finding(
-        state, text: { try texts.text(ofPublication: $0) },
+        state, registers: stored.registers, text: { try texts.text(ofPublication: $0) },
         family: { try families.family(of: $0) })
     }
     self.application = application
     self.plan = plan
     self.events = events
     registerFiles = Explanation.registerFiles(files)
-    registersWithRows = registers.registers(with: application)
+    registersWithRows = stored.registers.registers
     publications = stored.publications.map { $0.publication }
+  }
+
+  /// The application a number names; nil where it names a publication nobody delivered.
+  private static func application(
+    _ patent: PatentNumber, in database: IPDatabase
+  ) throws -> ApplicationNumber? {
+    switch patent {
+    case .application(let number): number
+    case .publication(let number, _): try database.application(ofPublication: number)
+    }
   }
 
   private static func registerFiles(_ files: [LedgerFile]) -> [String: [String]] {

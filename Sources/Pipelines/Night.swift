@@ -1,4 +1,5 @@
 import Analyses
+import Classifiers
 import Foundation
 import Records
 import ReferenceTables
@@ -118,16 +119,17 @@ package struct Night {
     files: [LedgerFile], started: String
   ) throws -> Outcome {
     let run = try identity(database, tables, pending)
-    let (registers, populations) = try registerIndex(database, files)
+    var contracts = PledgeContracts()
+    try database.forEachRow(of: PledgeRow.self) { contracts.add($0) }
     progress("judging")
     let findings = try JudgeStage(
-      plan: plan, tables: tables, registers: registers,
-      hasLegalStatus: try database.hasLegalStatus(),
-      workers: options.workers
+      plan: plan, tables: tables, loadedRegisters: LedgerFile.loadedFormats(files),
+      contracts: contracts.all,
+      hasLegalStatus: try database.hasLegalStatus(), workers: options.workers
     ).run(database, progress: progress)
     let trademarks = try TrademarkStage(plan: plan, tables: tables).run(
       database, progress: progress)
-    let unmatched = registers.unmatched(findings.matched)
+    let populations = try database.rows(of: PopulationRow.self)
     let stage = IndicatorStage(plan: plan, tables: tables, database: database)
     let population: PopulationFigure
     do {
@@ -151,7 +153,7 @@ package struct Night {
         unclassifiedEvents: findings.unclassified.map { key, count in
           UnclassifiedEvent(code: key.code, name: key.name, count: count)
         }.sorted { ($0.code ?? "", $0.name ?? "") < ($1.code ?? "", $1.name ?? "") },
-        unmatchedNumbers: unmatched.count, absentFiles: pending.absent(files).count,
+        unmatchedNumbers: findings.unmatched.count, absentFiles: pending.absent(files).count,
         familyDisagreements: findings.disagreements.count))
     let fresh = files.filter { $0.run == nil }
     let registerRows = try database.registerRowCounts()
@@ -180,7 +182,7 @@ package struct Night {
           of: PlanReader.absolute(plan.path, under: plan.root), root: plan.root),
         planSettings: settings(), region: plan.region, asOf: plan.asOf, toolVersion: Version.tool,
         startedAt: started, finishedAt: finished, host: options.host, inputs: records,
-        gates: gates, outputs: outputs, unmatched: unmatched),
+        gates: gates, outputs: outputs, unmatched: findings.unmatched),
       setsLatest: options.setsLatest)
     let rejected = fresh.reduce(0) { $0 + $1.rejected }
     let read = fresh.reduce(0) { $0 + $1.records }
@@ -219,19 +221,6 @@ package struct Night {
     return RunIdentity.of(
       plan: plan, tables: tables.editions.map { ($0.id, $0.digest.text) } + labels,
       inputs: files.map { $0.sha256 }, absent: pending.absent(files).map { $0.sha256 })
-  }
-
-  /// The registers by application; the rows as they were read are not kept beside it.
-  private func registerIndex(
-    _ database: IPDatabase, _ files: [LedgerFile]
-  ) throws -> (RegisterIndex, [PopulationRow]) {
-    let rows = try database.registers()
-    let index = RegisterIndex(
-      rows,
-      applications: try database.applications(
-        ofPublications: RegisterIndex.publications(in: rows)),
-      loaded: LedgerFile.loadedFormats(files))
-    return (index, rows.population)
   }
 
   /// What was read of a file beside what the database holds of it: two counts of their own, which a

@@ -21,13 +21,15 @@ package struct StoredApplication: Sendable {
   package var application: ApplicationNumber
   package var publications: [StoredPublication]
   package var events: [StoredEvent]
+  /// The rows of registers that name it.
+  package var registers: RegisterRows
 }
 
 extension IPDatabase {
   /// Gives every application with all its records, in the order of application keys.
   ///
-  /// Memory does not grow with the number of applications: two cursors walk the indexes side by
-  /// side. - Complexity: O(records).
+  /// Memory does not grow with the number of applications: cursors walk the indexes, and the
+  /// registers, side by side. - Complexity: O(records).
   package func forEachApplication(
     _ body: (StoredApplication) throws -> Void
   ) throws {
@@ -46,7 +48,8 @@ extension IPDatabase {
   }
 
   func walk(
-    _ db: Database, condition: String, _ body: (StoredApplication) throws -> Void
+    _ db: Database, condition: String, unmatched: (UnmatchedRow) -> Void = { _ in },
+    _ body: (StoredApplication) throws -> Void
   ) throws {
     var paths: [Int64: String] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT id, path FROM file") {
@@ -56,6 +59,7 @@ extension IPDatabase {
       db, "SELECT * FROM publication \(condition) ORDER BY application, id")
     var events = try RawStatement(
       db, "SELECT * FROM event \(condition) ORDER BY application, id")
+    var registers = try RegisterStreams(db, condition: condition)
     var hasPublication = try publications.next()
     var hasEvent = try events.next()
     while hasPublication || hasEvent {
@@ -66,7 +70,9 @@ extension IPDatabase {
         throw StoreError.damaged(
           table: "publication or event", column: "application", value: String(key))
       }
-      var item = StoredApplication(application: number, publications: [], events: [])
+      var item = StoredApplication(
+        application: number, publications: [], events: [],
+        registers: try registers.rows(of: number.key, unmatched: unmatched))
       while hasPublication, publications.integer(5) == key {
         item.publications.append(try publications.publication(number, paths: paths))
         hasPublication = try publications.next()
@@ -77,6 +83,7 @@ extension IPDatabase {
       }
       try body(item)
     }
+    try registers.finish(unmatched: unmatched)
   }
 
   /// The stored content (JSON members) of a publication; of a stub the IPC texts alone.

@@ -36,8 +36,12 @@ package struct RawTables {
   let db: Database
 
   /// Gives every application with all its records, in the order of application keys.
-  package func forEachApplication(_ body: (StoredApplication) throws -> Void) throws {
-    try database.walk(db, condition: "", body)
+  ///
+  /// - Parameter unmatched: is given the rows of registers that name none of them.
+  package func forEachApplication(
+    unmatched: (UnmatchedRow) -> Void, _ body: (StoredApplication) throws -> Void
+  ) throws {
+    try database.walk(db, condition: "", unmatched: unmatched, body)
   }
 
   /// The filing dates of all applications that others were divided from.

@@ -22,6 +22,8 @@ package final class IPDatabase: Sendable {
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA synchronous = NORMAL")
+      db.add(function: .applicationKey)
+      db.add(function: .publicationNumber)
     }
     queue = try DatabaseQueue(path: path, configuration: configuration)
     let migrator = Schema.migrator

@@ -131,43 +131,12 @@ struct RecordWriter: ~Copyable {
 
   /// Rows of registers come by the thousand, so GRDB's own statements serve.
   private func write(_ row: RegisterRow) throws {
-    func number(_ day: CalendarDay?) -> Int? { day.map { Int($0.number) } }
     switch row {
-    case .pledge(let row):
-      try db.execute(
-        sql: "INSERT INTO pledge VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          file, row.source.offset, row.registrationNumber, row.patent.storedText, row.pledgor,
-          row.pledgee, number(row.registeredOn), number(row.releasedOn), row.amountInYuan,
-        ])
-    case .award(let row):
-      try db.execute(
-        sql: "INSERT INTO award VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          file, row.source.offset, row.patent.storedText, row.award, row.level, row.year,
-          row.session, row.link, row.origin,
-        ])
-    case .family(let row):
-      try db.execute(
-        sql: "INSERT INTO family_member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          file, row.source.offset, row.patent.storedText, row.memberPublication,
-          row.memberCountry, row.granted, number(row.grantedOn), number(row.ceasedOn),
-          row.familyKind.rawValue, number(row.checkedOn),
-        ])
-    case .population(let row):
-      try db.execute(
-        sql: "INSERT INTO population VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [
-          file, row.source.offset, Int(row.region.number), row.year, row.persons, row.origin,
-        ])
-    case .industryDecision(let row):
-      try db.execute(
-        sql: "INSERT INTO industry_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          file, row.source.offset, row.patent.storedText, row.industryCode, row.belongs,
-          row.decidedBy, number(row.decidedOn), row.reason,
-        ])
+    case .pledge(let row): try insert(row)
+    case .award(let row): try insert(row)
+    case .family(let row): try insert(row)
+    case .population(let row): try insert(row)
+    case .industryDecision(let row): try insert(row)
     case .marketEntities(let row): try insert(row)
     case .enterprise(let row): try insert(row)
     case .annualFee(let row): try insert(row)

@@ -1,6 +1,8 @@
 """Writes CNIPA trademark tables of any size with invented rows, for measuring and by hand.
 
-    trademarks.py FOLDER MEGABYTES    seven .csv in UTF-8, and the same as .xls (tabs, GB18030)
+    trademarks.py FOLDER MEGABYTES      seven .csv in UTF-8, and the same as .xls (tabs, GB18030); rows repeat
+    trademarks.py FOLDER --marks NUMBER  so many marks, each with a row of the table of marks and one of the
+                                         holders; one in fifty is of 宿州
 """
 import os
 import random
@@ -67,4 +69,23 @@ def main(folder, megabytes):
                     file.write(body)
 
 
-main(sys.argv[1], int(sys.argv[2]))
+def marks(folder, count):
+    os.makedirs(folder, exist_ok=True)
+    r = random.Random(7)
+    tables = ["注册商标基本信息", "商标注册人信息"]
+    basic, holders = [
+        open(os.path.join(folder, table + ".csv"), "w", encoding="utf-8-sig", newline="") for table in tables]
+    with basic, holders:
+        for table, file in zip(tables, [basic, holders]):
+            file.write(HEADERS[table] + "\r\n")
+        for number in range(10_000_000, 10_000_000 + count):
+            mark = row(tables[0], number, r)
+            place = r.choice(PLACES[:2] if r.randrange(50) == 0 else PLACES[2:])
+            basic.write(",".join(mark) + "\r\n")
+            holders.write(",".join([mark[0], mark[1], r.choice(HOLDERS), "", place, ""]) + "\r\n")
+
+
+if sys.argv[2] == "--marks":
+    marks(sys.argv[1], int(sys.argv[3]))
+else:
+    main(sys.argv[1], int(sys.argv[2]))

@@ -42,10 +42,10 @@ import Testing
         source: Source(file: "pledges.csv"), registrationNumber: number,
         patent: .application(patent), registeredOn: day, amountInYuan: yuan)
     }
-    let contracts = PledgeContract.all(in: [
+    let contracts = PledgeContracts([
       row("Y1", first, nil), row("ｙ1 ", second, 8_000_000), row("Y1", second, 7_000_000),
       row("Y2", first, nil),
-    ])
+    ]).all
     #expect(contracts["Y1"]?.amountInYuan == 8_000_000)
     #expect(contracts["Y1"]?.patentCount == 2)
     #expect(contracts["Y2"]?.amountInYuan == nil)

@@ -119,8 +119,55 @@ import Testing
     }
     try store([award("银奖")], path: "awards.csv", sha256: "01", in: database, isRegister: true)
     try store([award("金奖")], path: "awards.csv", sha256: "02", in: database, isRegister: true)
-    #expect(try database.registers().awards.map { $0.level } == ["金奖"])
+    #expect(try database.rows(of: AwardRow.self).map { $0.level } == ["金奖"])
     #expect(try database.files().filter { $0.isCurrent }.map { $0.sha256 } == ["02"])
+  }
+
+  /// Rows name an application, one of its publications, a publication nobody delivered, and two
+  /// applications of which there is nothing; those of one application come by path and row.
+  @Test func registerRowsComeWithTheirApplications() throws {
+    let database = try temporaryDatabase()
+    let first = try publication("202110991218.8", "113783949", "A")
+    let second = try publication("201010548123.0", "101911042", "B", digest: 2)
+    try store([.patent(second), .patent(first)], path: "a.zip", sha256: "aa", in: database)
+    let old = try ApplicationNumber(parsing: "85202237")
+    func awards(_ file: String, _ numbers: [String]) throws -> [ExportRecord] {
+      try numbers.enumerated().map { index, number in
+        .register(
+          .award(
+            AwardRow(
+              source: Source(file: file, offset: index + 2),
+              patent: try PatentNumber(parsing: number), award: "中国专利奖", level: "金奖",
+              year: 2023)))
+      }
+    }
+    try store(
+      awards("b.csv", ["202110991218.8", "CN999999999B", old.canonical, old.canonical]),
+      path: "b.csv", sha256: "bb", in: database, isRegister: true)
+    try store(
+      awards("a.csv", ["CN113783949A", "203012345678.5", "202110991218.8"]),
+      path: "a.csv", sha256: "ab", in: database, isRegister: true)
+    var found: [String] = []
+    var unmatched: [UnmatchedRow] = []
+    try database.readRawTables { raw in
+      try raw.forEachApplication(unmatched: { unmatched.append($0) }) { item in
+        let rows = item.registers.awards.map { "\($0.source.file)#\($0.source.offset)" }
+        found.append(item.application.canonical + ": " + rows.joined(separator: ", "))
+      }
+    }
+    #expect(
+      found == ["201010548123.0: ", "202110991218.8: a.csv#2, a.csv#4, b.csv#2"])
+    #expect(
+      unmatched.map { "\($0.register) \($0.number) \($0.source.file)#\($0.source.offset)" } == [
+        "awards CN999999999B b.csv#3", "awards \(old.canonical) b.csv#4",
+        "awards 203012345678.5 a.csv#3",
+      ])
+    let number = try #require(first.applicationNumber)
+    let one = try #require(try database.application(number))
+    #expect(one.registers.awards.count == 3)
+    #expect(one.registers.registers == ["awards"])
+    #expect(
+      try database.application(ofPublication: second.publicationNumber) == second.applicationNumber)
   }
 
   @Test func newerContentClosesOldRejects() throws {

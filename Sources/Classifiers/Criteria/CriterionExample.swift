@@ -165,6 +165,6 @@ struct ExampleRecords {
       context: JudgementContext(
         cutOff: cutOff, calibre: calibre,
         industries: hasIndustryTables ? IndustryTables.example : nil, loadedRegisters: loaded,
-        familiesComplete: familiesComplete, contracts: PledgeContract.all(in: allPledges)))
+        familiesComplete: familiesComplete, contracts: PledgeContracts(allPledges).all))
   }
 }

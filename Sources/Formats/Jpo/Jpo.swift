@@ -36,15 +36,7 @@ enum Jpo: DocumentFormat {
       .attribute("\(root)/abstract/@lang", PublicationField.abstractLanguage),
       .text("\(root)/abstract/p", PublicationField.paragraph),
     ]
-    let groups: [(String, PublicationField, String)] = [
-      ("\(data)/publication-reference", .reference, "/document-id"),
-      ("\(data)/application-reference", .application, "/document-id"),
-      ("\(data)/priority-claims/priority-claim", .priority, ""),
-      ("\(data)/related-documents/division/relation/parent-doc", .parent, "/document-id"),
-      ("\(data)/pct-or-regional-filing-data", .internationalApplication, "/document-id"),
-      ("\(data)/pct-or-regional-publishing-data", .internationalPublication, "/document-id"),
-    ]
-    for (path, field, document) in groups {
+    for (path, field, document) in St36.documents(data) {
       paths +=
         [
           .begin(path, field),

@@ -51,6 +51,8 @@ final class Unpacking {
 
   /// Content larger than this is never held in memory whole.
   static let memoryLimit = 64 << 20
+  /// Small members that make one piece of work, at most.
+  private static let membersAtOnce = 256
   /// A small archive in an archive is left to a worker, unless its content may be large.
   static let nestedLimit = 1 << 20
 
@@ -143,7 +145,7 @@ final class Unpacking {
       return largeMember(entry, archive, source.member(entry.name), depth)
     }
     var bytes = 0
-    while next < entries.count, next - first < 256, bytes < Cutter.target,
+    while next < entries.count, next - first < Unpacking.membersAtOnce, bytes < Cutter.target,
       !isForUnpacking(entries[next])
     {
       bytes += entries[next].count
@@ -192,7 +194,7 @@ final class Unpacking {
       {
         loaded.append(load(member, archive, &state))
         bytes += member.count
-        if loaded.count == 256 || bytes >= Cutter.target { break }
+        if loaded.count == Unpacking.membersAtOnce || bytes >= Cutter.target { break }
         continue
       }
       if !loaded.isEmpty {

@@ -8,12 +8,6 @@ extension St36 {
     // The family of equal priorities; `complete-family` is the extended one.
     let family = "\(data)/patent-family/main-family"
     let groups: [(String, PublicationField, String)] = [
-      ("\(data)/publication-reference", .reference, "/document-id"),
-      ("\(data)/application-reference", .application, "/document-id"),
-      ("\(data)/priority-claims/priority-claim", .priority, ""),
-      ("\(data)/related-documents/division/relation/parent-doc", .parent, "/document-id"),
-      ("\(data)/pct-or-regional-filing-data", .internationalApplication, "/document-id"),
-      ("\(data)/pct-or-regional-publishing-data", .internationalPublication, "/document-id"),
       ("\(data)/references-cited/citation/patcit", .citation, "/document-id"),
       ("\(family)/family-member/document-id", .familyPublication, ""),
     ]
@@ -26,7 +20,7 @@ extension St36 {
       .attribute("\(family)/@family-id", PublicationField.family),
       .begin("\(family)/family-member", PublicationField.familyMember),
     ]
-    for (path, field, document) in groups {
+    for (path, field, document) in documents(data) + groups {
       paths +=
         [
           .begin(path, field),

@@ -1,5 +1,17 @@
 /// The elements of WIPO Standard ST.36 that the offices' own formats after it have kept.
 extension St36 {
+  /// The documents that a bibliography names, each with the path from its element to its number.
+  static func documents(_ data: String) -> [(String, PublicationField, String)] {
+    [
+      ("\(data)/publication-reference", .reference, "/document-id"),
+      ("\(data)/application-reference", .application, "/document-id"),
+      ("\(data)/priority-claims/priority-claim", .priority, ""),
+      ("\(data)/related-documents/division/relation/parent-doc", .parent, "/document-id"),
+      ("\(data)/pct-or-regional-filing-data", .internationalApplication, "/document-id"),
+      ("\(data)/pct-or-regional-publishing-data", .internationalPublication, "/document-id"),
+    ]
+  }
+
   /// A document's number.
   static func numberPaths(_ document: String) -> [FieldMap.Path] {
     [

@@ -14,7 +14,6 @@ struct BlockJudge: Sendable {
 
   let judge: PatentJudge
   let settings: AssemblySettings
-  let registers: RegisterIndex
   let events: LegalEventTable
   let texts: TextReader
   let families: FamilyReader
@@ -42,7 +41,6 @@ struct BlockJudge: Sendable {
     var lastFormat: String?
     for item in part {
       result.findings.settlement.settle(item)
-      if registers.names(item.application) { result.findings.matched.insert(item.application) }
       var events: [LegalEvent] = []
       events.reserveCapacity(item.events.count)
       for stored in item.events {
@@ -69,7 +67,7 @@ struct BlockJudge: Sendable {
         under: settings)
       var malformed = 0
       if let dossier = try judge.judge(
-        state, text: { try texts.text(ofPublication: $0) },
+        state, registers: item.registers, text: { try texts.text(ofPublication: $0) },
         family: { try families.family(of: $0) }, malformed: { malformed += $0 },
         disagreed: { result.findings.disagreements += $0 })
       {

@@ -13,15 +13,18 @@ import Store
 struct JudgeStage {
   let plan: Plan
   let tables: TableSet
-  let registers: RegisterIndex
+  /// The ids of the registers of which a file was read, even without a row.
+  let loadedRegisters: Set<String>
+  let contracts: [String: PledgeContract]
   let hasLegalStatus: Bool
   let workers: Int
 
   /// What the pass finds beside the derived tables.
   struct Findings: Sendable {
     var settlement = Settlement()
-    /// Applications that the registers name and the bulk data has.
-    var matched: Set<ApplicationNumber> = []
+    /// Numbers of registers of which the bulk data has nothing, each once a register, by register
+    /// and number.
+    var unmatched: [UnmatchedNumber] = []
     /// Events neither code nor name classes, by code and name.
     var unclassified: [EventName: Int] = [:]
     var malformedSymbols = 0
@@ -32,7 +35,6 @@ struct JudgeStage {
 
     mutating func add(_ other: Findings) {
       settlement.add(other.settlement)
-      matched.formUnion(other.matched)
       unclassified.merge(other.unclassified) { $0 + $1 }
       malformedSymbols += other.malformedSymbols
       disagreements += other.disagreements
@@ -45,7 +47,9 @@ struct JudgeStage {
 
   func run(_ database: IPDatabase, progress: (String) -> Void) throws -> Findings {
     var findings = Findings()
-    let judge = PatentJudge(plan: plan, tables: tables, registers: registers)
+    let judge = PatentJudge(
+      plan: plan, tables: tables, loadedRegisters: loadedRegisters, contracts: contracts)
+    var unmatched: [UnmatchedRow] = []
     var count = 0
     try database.rewriteDerivedTables { derived, raw in
       let parents = try raw.filingDatesOfParents()
@@ -55,7 +59,7 @@ struct JudgeStage {
         parentFilingDate: { parents[$0] }, eventTable: judge.eventTable)
       let judges = try (0..<max(1, workers)).map { _ in
         BlockJudge(
-          judge: judge, settings: settings, registers: registers, events: tables.legalEvents,
+          judge: judge, settings: settings, events: tables.legalEvents,
           texts: try database.textReader(), families: try database.familyReader())
       }
       var block: [StoredApplication] = []
@@ -68,12 +72,21 @@ struct JudgeStage {
         block.removeAll(keepingCapacity: true)
         progress("judging: \(count) applications")
       }
-      try raw.forEachApplication { item in
+      try raw.forEachApplication(unmatched: { unmatched.append($0) }) { item in
         block.append(item)
         if block.count == JudgeStage.blockSize { try judgeBlock() }
       }
       try judgeBlock()
     }
+    findings.unmatched = JudgeStage.numbers(of: unmatched)
     return findings
+  }
+
+  private static func numbers(of rows: [UnmatchedRow]) -> [UnmatchedNumber] {
+    var seen: Set<String> = []
+    return rows.filter { seen.insert("\($0.register) \($0.number)").inserted }.map { row in
+      UnmatchedNumber(
+        register: row.register, number: row.number, file: row.source.file, row: row.source.offset)
+    }.sorted { ($0.register, $0.number) < ($1.register, $1.number) }
   }
 }

@@ -33,14 +33,14 @@ struct PatentJudge: Sendable {
 
   let plan: Plan
   let eventTable: TableReference?
-  private let registers: RegisterIndex
   private let places: PlaceResolver
   private let context: JudgementContext
   private let grantKinds: GrantKinds
 
-  init(plan: Plan, tables: TableSet, registers: RegisterIndex) {
+  init(
+    plan: Plan, tables: TableSet, loadedRegisters: Set<String>, contracts: [String: PledgeContract]
+  ) {
     self.plan = plan
-    self.registers = registers
     places = tables.places
     grantKinds = tables.grantKinds
     eventTable = tables.editions.first { $0.id == "legal-events" }.map {
@@ -48,13 +48,13 @@ struct PatentJudge: Sendable {
     }
     context = JudgementContext(
       cutOff: plan.asOf, calibre: plan.calibre, industries: tables.industries,
-      loadedRegisters: registers.loaded, familiesComplete: plan.familiesAreComplete,
-      contracts: registers.contracts)
+      loadedRegisters: loadedRegisters, familiesComplete: plan.familiesAreComplete,
+      contracts: contracts)
   }
 
   /// Judges a state; criteria are asked only where the patent may belong to the base set.
   func finding(
-    _ state: DossierState, text: (Int64) throws -> StoredText?,
+    _ state: DossierState, registers: RegisterRows, text: (Int64) throws -> StoredText?,
     family: (ApplicationNumber) throws -> WorldwideFamily
   ) throws -> Finding {
     var finding = Finding(state: state, residence: residence(of: state.firstPatentee))
@@ -69,11 +69,10 @@ struct PatentJudge: Sendable {
     let known = try family(number)
     let rights = FamilyRight.all(in: known, kinds: grantKinds, cutOff: plan.asOf)
     finding.disagreements = FamilyDisagreement.all(
-      application: number, rows: registers.families[number], rights: rights)
+      application: number, rows: registers.families, rights: rights)
     let patent = PatentUnderJudgement(
-      state: state, text: patentText, pledges: registers.pledges[number],
-      awards: registers.awards[number], families: registers.families[number],
-      decisions: registers.decisions[number], familyRights: rights,
+      state: state, text: patentText, pledges: registers.pledges, awards: registers.awards,
+      families: registers.families, decisions: registers.decisions, familyRights: rights,
       securityInterests: SecurityInterest.all(in: known))
     finding.text = patentText
     let industry = IndustryJudgement(of: patent, in: context)
@@ -91,12 +90,12 @@ struct PatentJudge: Sendable {
 
   /// The derived row of a state, or nil for what neither is nor may be of the base set.
   func judge(
-    _ state: DossierState, text: (Int64) throws -> StoredText?,
+    _ state: DossierState, registers: RegisterRows, text: (Int64) throws -> StoredText?,
     family: (ApplicationNumber) throws -> WorldwideFamily, malformed: (Int) -> Void,
     disagreed: ([FamilyDisagreement]) -> Void
   ) throws -> DerivedDossier? {
     guard state.standing.isInForce || state.standing.isUndetermined else { return nil }
-    let finding = try finding(state, text: text, family: family)
+    let finding = try finding(state, registers: registers, text: text, family: family)
     disagreed(finding.disagreements)
     let standing = state.standing.isInForce ? "in-force" : "undetermined"
     let number = state.application.canonical

@@ -1,6 +1,21 @@
 import GRDB
 import Records
 
+extension PopulationRow: StoredRegisterRow {
+  package static var table: RegisterTable { .population }
+
+  package var columnValues: [(any DatabaseValueConvertible)?] {
+    [Int(region.number), year, persons, origin]
+  }
+
+  package init(_ row: RegisterColumns) throws {
+    self.init(
+      source: row.source, region: try row.parsed("region") { RegionCode(number: $0) },
+      year: try row.required("year"), persons: try row.required("persons"),
+      origin: row.text("origin"))
+  }
+}
+
 extension MarketEntityRow: StoredRegisterRow {
   package static var table: RegisterTable { .marketEntities }
 

@@ -3,13 +3,23 @@ import Records
 
 /// One stored row, read by column into values.
 package struct RegisterColumns {
-  let row: Row
-  let table: RegisterTable
+  private let row: Row
+  private let table: RegisterTable
   package let source: Source
+
+  /// - Parameter row: the table's columns, and `path`, that of the file.
+  init(_ row: Row, of table: RegisterTable) {
+    self.row = row
+    self.table = table
+    let position: Int = row["position"]
+    source = Source(file: row["path"], offset: position, record: String(position))
+  }
 
   func text(_ column: String) -> String? { row[column] }
 
   func integer(_ column: String) -> Int? { row[column] }
+
+  func boolean(_ column: String) -> Bool? { row[column] }
 
   func required<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
     guard let value = row[column] as Value? else { throw damaged(column, "NULL") }

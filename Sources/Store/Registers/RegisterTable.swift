@@ -16,7 +16,7 @@ package enum RegisterTable: String, CaseIterable, Sendable {
   case indicator
 
   /// The register whose rows the table holds, by the id that its files begin with.
-  var registerID: String {
+  package var registerID: String {
     switch self {
     case .pledge: "pledges"
     case .award: "awards"

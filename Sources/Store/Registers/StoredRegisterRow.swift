@@ -16,6 +16,15 @@ extension IPDatabase {
   ///
   /// - Complexity: O(rows) in memory.
   package func rows<Row: StoredRegisterRow>(of type: Row.Type) throws -> [Row] {
+    var rows: [Row] = []
+    try forEachRow(of: type) { rows.append($0) }
+    return rows
+  }
+
+  /// Gives the same rows one by one; memory does not grow with their number.
+  package func forEachRow<Row: StoredRegisterRow>(
+    of type: Row.Type, _ body: (Row) throws -> Void
+  ) throws {
     try queue.read { db in
       let cursor = try GRDB.Row.fetchCursor(
         db,
@@ -23,13 +32,9 @@ extension IPDatabase {
           SELECT t.*, f.path AS path FROM \(Row.table.rawValue) t JOIN file f ON f.id = t.file
           WHERE f.current = 1 ORDER BY f.path, f.id, t.position
           """)
-      var rows: [Row] = []
       while let row = try cursor.next() {
-        let position: Int = row["position"]
-        let source = Source(file: row["path"], offset: position, record: String(position))
-        rows.append(try Row(RegisterColumns(row: row, table: Row.table, source: source)))
+        try body(try Row(RegisterColumns(row, of: Row.table)))
       }
-      return rows
     }
   }
 }

@@ -1,0 +1,129 @@
+import GRDB
+import Records
+
+/// The rows of one register in the order of the applications they name, those of one application in
+/// the order of path and row.
+///
+/// SQLite sorts them, on disk where they are many: memory does not grow with their number. Rows that
+/// name a publication nobody delivered have no application, and come first. - Complexity: O(*n* log
+/// *n*) before the first row.
+struct RegisterStream<Item: StoredRegisterRow> {
+  private let rows: RowCursor
+  private var current: Row?
+  /// The key of the current row's application.
+  private var key: Int64?
+
+  /// - Parameter condition: a `WHERE` clause on `application`, or nothing.
+  init(_ db: Database, condition: String) throws {
+    rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT * FROM (\(try RegisterStream.query(db))) \(condition)
+        ORDER BY application, path, file, position
+        """)
+    try advance()
+  }
+
+  /// The rows of the register's current files with the keys of their applications.
+  ///
+  /// Publications have no index by number, so they are only joined where a row names one.
+  private static func query(_ db: Database) throws -> String {
+    let table = Item.table.rawValue
+    let namesPublications =
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE patent LIKE 'CN%')") ?? false
+    guard namesPublications else {
+      return """
+        SELECT application_key(t.patent) AS application, t.*, f.path AS path
+        FROM \(table) t JOIN file f ON f.id = t.file WHERE f.current = 1
+        """
+    }
+    return """
+      SELECT COALESCE(application_key(t.patent), n.application) AS application, t.*,
+        f.path AS path
+      FROM \(table) t JOIN file f ON f.id = t.file
+        LEFT JOIN (
+          SELECT number, MIN(application) AS application FROM publication
+          WHERE number IN (SELECT publication_number(patent) FROM \(table))
+          GROUP BY number) n ON n.number = publication_number(t.patent)
+      WHERE f.current = 1
+      """
+  }
+
+  /// The rows of an application. Those of applications before it are passed over: nothing else was
+  /// delivered of them.
+  mutating func rows(
+    of application: Int64, unmatched: (UnmatchedRow) -> Void
+  ) throws -> [Item] {
+    try pass(before: application, unmatched)
+    var found: [Item] = []
+    while let row = current, key == application {
+      found.append(try Item(RegisterColumns(row, of: Item.table)))
+      try advance()
+    }
+    return found
+  }
+
+  /// Passes over all that are left.
+  mutating func finish(unmatched: (UnmatchedRow) -> Void) throws {
+    try pass(before: nil, unmatched)
+  }
+
+  /// Tells of the first row of each application that is passed over, and of each row without one.
+  private mutating func pass(
+    before application: Int64?, _ unmatched: (UnmatchedRow) -> Void
+  ) throws {
+    var last: Int64?
+    while let row = current {
+      if let application, let key, key >= application { return }
+      if key == nil || key != last {
+        let columns = RegisterColumns(row, of: Item.table)
+        unmatched(
+          UnmatchedRow(
+            register: Item.table.registerID, number: try columns.patent().storedText,
+            source: columns.source))
+      }
+      last = key
+      try advance()
+    }
+  }
+
+  private mutating func advance() throws {
+    current = try rows.next()
+    key = current?["application"]
+  }
+}
+
+/// The registers behind indicator 1, walked side by side.
+struct RegisterStreams {
+  private var pledges: RegisterStream<PledgeRow>
+  private var awards: RegisterStream<AwardRow>
+  private var families: RegisterStream<FamilyRow>
+  private var decisions: RegisterStream<IndustryDecisionRow>
+
+  init(_ db: Database, condition: String) throws {
+    pledges = try RegisterStream(db, condition: condition)
+    awards = try RegisterStream(db, condition: condition)
+    families = try RegisterStream(db, condition: condition)
+    decisions = try RegisterStream(db, condition: condition)
+  }
+
+  /// The rows of an application; applications must be asked for in the order of their keys.
+  mutating func rows(
+    of application: Int64, unmatched: (UnmatchedRow) -> Void
+  ) throws -> RegisterRows {
+    var rows = RegisterRows()
+    rows.pledges = try pledges.rows(of: application, unmatched: unmatched)
+    rows.awards = try awards.rows(of: application, unmatched: unmatched)
+    rows.families = try families.rows(of: application, unmatched: unmatched)
+    rows.decisions = try decisions.rows(of: application, unmatched: unmatched)
+    return rows
+  }
+
+  mutating func finish(unmatched: (UnmatchedRow) -> Void) throws {
+    try pledges.finish(unmatched: unmatched)
+    try awards.finish(unmatched: unmatched)
+    try families.finish(unmatched: unmatched)
+    try decisions.finish(unmatched: unmatched)
+  }
+}
