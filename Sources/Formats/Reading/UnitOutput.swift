@@ -4,6 +4,7 @@ struct UnitOutput {
   /// Records read, by format.
   var formats: [String: Int] = [:]
   var encodings: Set<String> = []
+  var unknownColumns: [FileSummary.UnknownColumn] = []
   /// Files and members passed over, by kind.
   var ignored: [String: Int] = [:]
   /// Bytes read, inflated where compressed.
@@ -20,6 +21,7 @@ struct UnitOutput {
     read.rejects += other.read.rejects
     formats.merge(other.formats) { $0 + $1 }
     encodings.formUnion(other.encodings)
+    unknownColumns += other.unknownColumns
     ignored.merge(other.ignored) { $0 + $1 }
     bytes += other.bytes
   }
