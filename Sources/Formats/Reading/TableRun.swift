@@ -50,13 +50,7 @@ final class TableRun: @unchecked Sendable {
     output.bytes += block.bytes.count - TableRun.headroom
     let before = output.read.records.count
     take(block, source, &output.read)
-    if let encoding = reader.encoding { output.noteEncoding(encoding) }
-    if block.isLast {
-      output.unknownColumns += reader.unknownColumns.map {
-        FileSummary.UnknownColumn(
-          table: source.member ?? source.file, name: $0.name, filledCells: $0.filledCells)
-      }
-    }
+    output.note(reader, of: source, isWhole: block.isLast)
     if let fault = block.fault { output.read.reject(source, fault.code, fault.reason) }
     output.formats[id, default: 0] += output.read.records.count - before
   }

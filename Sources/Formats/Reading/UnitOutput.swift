@@ -1,3 +1,5 @@
+import Records
+
 /// What a worker makes of one unit of work, before it becomes a batch.
 struct UnitOutput {
   var read = ReadOutput()
@@ -24,6 +26,18 @@ struct UnitOutput {
     unknownColumns += other.unknownColumns
     ignored.merge(other.ignored) { $0 + $1 }
     bytes += other.bytes
+  }
+
+  /// Notes what a table's reader found beside its rows.
+  ///
+  /// - Parameter isWhole: whether the table was read to its end.
+  mutating func note(_ reader: any TableReader, of source: Source, isWhole: Bool) {
+    if let encoding = reader.encoding { noteEncoding(encoding) }
+    guard isWhole else { return }
+    unknownColumns += reader.unknownColumns.map {
+      FileSummary.UnknownColumn(
+        table: source.member ?? source.file, name: $0.name, filledCells: $0.filledCells)
+    }
   }
 
   mutating func noteEncoding(_ name: String) {
