@@ -67,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "ipatlas",
       dependencies: [
-        "Records", "Formats", "SampleData", "Store", "Pipelines",
+        "Records", "Formats", "SampleData", "Store", "Analyses", "Reports", "Pipelines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // A project in a temporary folder, and cities shared by tests.
@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "PipelinesTests",
       dependencies: [
-        "Pipelines", "TestSupport", "SampleData", "Records", "Store", "Analyses", "Reports",
+        "Pipelines", "TestSupport", "SampleData", "Records", "Formats", "Store", "Analyses",
+        "Reports",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),

@@ -3,7 +3,7 @@ package struct FormatDescription: Hashable, Sendable {
   package var id: String
   /// The Chinese name.
   package var name: String
-  /// The root element, by which documents are recognised.
+  /// The root elements by which documents are recognised, by `, `; `CSV` for tables.
   package var root: String
   /// What was read from real files (Chinese, for analysts).
   package var verifiedOnData: String

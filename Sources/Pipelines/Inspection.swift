@@ -43,13 +43,21 @@ package struct Inspection: Sendable {
       "  format "
         + (formats.isEmpty
           ? "none known" : formats.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")))
-    lines.append("  encoding \(summary.encodings.sorted().joined(separator: ", "))")
+    // A workbook, or a file of which nothing could be read, has none.
+    if !summary.encodings.isEmpty {
+      lines.append("  encoding \(summary.encodings.sorted().joined(separator: ", "))")
+    }
     lines.append("  records \(summary.records), rejected \(summary.rejects)")
     if !summary.ignored.isEmpty {
       lines.append(
         "  ignored "
           + summary.ignored.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
           .joined(separator: ", "))
+    }
+    for column in unknownColumns {
+      lines.append(
+        "  unknown column \"\(column.name)\" in \(column.table), filled in \(column.filledCells) rows; "
+          + "no reader asks for it")
     }
     if let first {
       var line = JSONBuffer()
@@ -58,6 +66,10 @@ package struct Inspection: Sendable {
     }
     if let firstReject { lines.append("  first reject " + Conversion.line(firstReject)) }
     return lines
+  }
+
+  private var unknownColumns: [FileSummary.UnknownColumn] {
+    summary.unknownColumns.sorted { ($0.table, $0.name) < ($1.table, $1.name) }
   }
 
   package func json() -> JSONBuffer {
@@ -74,6 +86,11 @@ package struct Inspection: Sendable {
         }
       }
       json.strings("encodings", summary.encodings.sorted(), evenIfEmpty: true)
+      json.list("unknown_columns", unknownColumns) { json, column in
+        json.member("table", column.table)
+        json.member("name", column.name)
+        json.member("filled_cells", column.filledCells)
+      }
       json.member("records", summary.records)
       json.member("rejected", summary.rejects)
       json.key("ignored")

@@ -170,15 +170,57 @@ struct UsptoGrantTests {
 
   @Test func anEmptyInternalSubsetNeedsNoParser() throws {
     let text = #"<!DOCTYPE us-patent-grant SYSTEM "us-patent-grant-v45-2014-04-03.dtd" [ ]>"#
-    for (doctype, isPlain) in [
-      (text, true), (text + "\n", true), (text.replacing("[ ]", with: "[]"), true),
-      (text.replacing("[ ]", with: "[ <!-- --> ]"), false), (String(text.dropLast(2)), false),
-    ] {
+    func declaring(_ subset: String) -> String { text.replacing("[ ]", with: "[\(subset)]") }
+    let cases: [(doctype: String, isPlain: Bool, needsParser: Bool)] = [
+      (text, true, false), (text + "\n", true, false), (declaring(""), true, false),
+      (declaring(" <!-- x --> "), true, true), (declaring("<!ELEMENT a (b, c*)>"), true, true),
+      ("<!-- a --><!DOCTYPE a PUBLIC \"b\" \"c.dtd\">", true, true),
+      (declaring("<!ELEMENT a (b)"), false, false), (declaring("<!ENTITY a 'b'>"), false, false),
+      (declaring("%a;"), false, false), (declaring("<!ELEMENT a (%b;)>"), false, false),
+      (declaring("<?a b?>"), false, false), (declaring("<!-- x"), false, false),
+      (String(text.dropLast(2)), false, false),
+    ]
+    for (doctype, isPlain, needsParser) in cases {
       var bytes = Array(doctype.utf8)
       let count = bytes.count
       bytes += repeatElement(0, count: 16)
       let prolog = bytes.withUnsafeBufferPointer { PlainProlog($0.baseAddress!, count: count) }
       #expect((prolog != nil) == isPlain, "\(doctype)")
+      #expect((prolog?.needsParser ?? false) == needsParser, "\(doctype)")
+    }
+  }
+
+  /// A default that the DOCTYPE gives a kept attribute counts, and a declaration that is none is a
+  /// fault, as for the parser alone.
+  @Test(arguments: [
+    ("<!ELEMENT a (b)>", "1", 0), ("<!ATTLIST exchange-document country CDATA 'EP'>", "2", 0),
+    ("<!ATTLIST exchange-document doc-number NMTOKEN #IMPLIED>", "1", 0),
+    ("<!ELEMENT a (b,>", nil, 1), ("<!ELEMENT a><!ELEMENT a>", nil, 1),
+  ])
+  func declarationsCount(_ subset: String, _ country: String?, _ rejects: Int) throws {
+    // The country of the second case stands in the DOCTYPE alone.
+    let own = country == "2" ? "" : #" country="DE""#
+    let text = #"""
+      <!DOCTYPE exchange-documents [\#(subset)]>
+      <exchange-documents><exchange-document\#(own) doc-number="1234567" kind="A1"/></exchange-documents>
+      """#
+    for usesScan in [true, false] {
+      let reader = try #require(DocumentReader(strict: false, usesScan: usesScan))
+      var bytes = Array(text.utf8)
+      let count = bytes.count
+      bytes += repeatElement(0, count: 16)
+      var output = UnitOutput()
+      bytes.withUnsafeBufferPointer {
+        reader.read(
+          $0.baseAddress!, count: count, source: Source(file: "a.xml"), offset: 0, into: &output)
+      }
+      let countries = output.read.records.map { record -> String in
+        if case .patent(let publication) = record { return publication.country }
+        return ""
+      }
+      let expected = country == nil ? [] : [country == "2" ? "EP" : "DE"]
+      #expect(countries == expected, "\(usesScan) \(subset)")
+      #expect(output.read.rejects.count == rejects, "\(usesScan) \(subset)")
     }
   }
 

@@ -254,7 +254,7 @@ import Testing
     #expect(rate.value == nil)
     #expect(rate.status == "incomplete")
     #expect(rate.part("enterprises") == 5)
-    #expect(rate.remark.contains("未载入登记簿 market-entities"))
+    #expect(rate.remark.contains("未载入市场主体户数登记簿"))
   }
 
   private func expectBalance(_ project: TestProject) throws {

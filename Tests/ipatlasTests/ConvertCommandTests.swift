@@ -138,7 +138,13 @@ import Testing
     let text = try Command.run("formats", in: folder.path)
     #expect(text.status == 0)
     for id in ids { #expect(text.output.contains(id), "\(id)") }
-    #expect(text.output.contains("verified on real data"))
+    #expect(text.output.contains("  已用真实数据核对："))
+    #expect(
+      text.output.contains("st36  ") && text.output.contains("  根元素：ep-patent-document, lexis"))
+    #expect(text.output.contains("gi-products  地理标志产品登记簿"))
+    for word in ["verified", "register (", "、PATDOC", " | "] {
+      #expect(!text.output.contains(word))
+    }
   }
 
   @Test func aSampleIsTheSameForTheSameSeed() throws {

@@ -13,6 +13,9 @@ import Records
 /// of grant tells so. They alone never say "no", since a delivery may hold a part of a family; the
 /// plan says whether families are complete.
 ///
+/// With `in-force-only` a member counts until an end of it is known: many deliveries hold no legal
+/// events, and to take their silence for an end would drop every such right. The evidence says so.
+///
 /// Not met if the register has at least one row of any kind, or if the plan says that families are
 /// complete; a patent without any row has not been searched.
 ///
@@ -27,7 +30,7 @@ package enum OverseasFamily: Criterion {
     _ patent: PatentUnderJudgement, in context: JudgementContext
   ) -> Judgement {
     let members = patent.families.filter { isRight($0, in: context) }
-    if !members.isEmpty { return .met(because: members.map { evidence($0) }) }
+    if !members.isEmpty { return .met(because: members.map { evidence($0, in: context) }) }
     if !patent.families.isEmpty { return .notMet(because: patent.families.map { evidence($0) }) }
     return judge(patent.familyRights, in: context)
   }
@@ -38,7 +41,7 @@ package enum OverseasFamily: Criterion {
   ) -> Judgement {
     let overseas = rights.filter { isOverseas($0.country, in: context) }
     let met = overseas.filter { $0.isGranted == true && counts($0, in: context) }
-    if !met.isEmpty { return .met(because: met.map { evidence($0) }) }
+    if !met.isEmpty { return .met(because: met.map { evidence($0, in: context) }) }
     let undecided = overseas.filter { $0.isGranted == nil && counts($0, in: context) }
     var missing = undecided.map { Missing.memberGrant(publication: $0.publication) }
     if !context.familiesComplete { missing.append(.familySearch) }
@@ -93,16 +96,33 @@ package enum OverseasFamily: Criterion {
     "世界知识产权组织": "WO", "PCT": "WO",
   ]
 
-  private static func evidence(_ row: FamilyRow) -> Evidence {
+  /// - Parameter context: given where the member counts, so that the fact says what that rests on.
+  private static func evidence(
+    _ row: FamilyRow, in context: JudgementContext? = nil
+  ) -> Evidence {
     Evidence(
       rule: id, source: row.source, field: "member_publication_no",
-      value: row.memberPublication ?? "检索无同族", date: row.grantedOn)
+      value: (row.memberPublication ?? "检索无同族")
+        + remark(ended: row.ceasedOn != nil, "登记簿未载终止日", in: context),
+      date: row.grantedOn)
   }
 
-  private static func evidence(_ right: FamilyRight) -> Evidence {
+  private static func evidence(
+    _ right: FamilyRight, in context: JudgementContext? = nil
+  ) -> Evidence {
     Evidence(
-      rule: id, source: right.source, field: "family_id", value: right.publication,
+      rule: id, source: right.source, field: "family_id",
+      value: right.publication + remark(ended: right.endedOn != nil, "数据中未见终止事件", in: context),
       date: right.grantedOn)
+  }
+
+  /// With `in-force-only` a granted member of which no end is known counts as in force: whoever reads
+  /// the fact must see that nobody has confirmed it.
+  private static func remark(
+    ended: Bool, _ silence: String, in context: JudgementContext?
+  ) -> String {
+    guard let context, context.calibre.overseasFamily.inForceOnly, !ended else { return "" }
+    return "（\(silence)，按有效计）"
   }
 
   package static var examples: [CriterionExample] {
@@ -136,6 +156,10 @@ package enum OverseasFamily: Criterion {
       .example("大宗数据中的同族已失效：口径仅计有效", .notMet) {
         $0.right("EP", "EP3000000B1", granted: true, on: "2021-01-06", ended: "2024-01-01")
         $0.familiesComplete = true
+        $0.calibre.overseasFamily.inForceOnly = true
+      },
+      .example("大宗数据中的同族未见终止事件：口径仅计有效，按有效计", .met) {
+        $0.right("EP", "EP3000000B1", granted: true, on: "2021-01-06")
         $0.calibre.overseasFamily.inForceOnly = true
       },
       .example("没有任何一行，但同族登记簿完整", .notMet) { $0.familiesComplete = true },

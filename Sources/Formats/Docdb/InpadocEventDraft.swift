@@ -114,8 +114,8 @@ struct InpadocEventDraft {
       source.record = number?.string
       output.reject(
         source, .noNumber,
-        "legal event \(code) with number \"\(number?.string ?? "")\" found, an application or publication of "
-          + "\(country) expected in L003EP")
+        "legal event \(code) with \(number.map { "number \"\($0)\"" } ?? "no number") found, an "
+          + "application or publication of \(country) expected in L003EP")
       return
     }
     var event = LegalEvent(

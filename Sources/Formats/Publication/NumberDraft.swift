@@ -1,6 +1,7 @@
 import Records
 
-/// The numbers that CNIPA gives twice, in its original and its standard form.
+/// A number of an application, publication, priority or citation while its fields are read, in one of
+/// the forms in which an office gives it (`original`, `standard`, `docdb`, `epodoc`).
 struct NumberDraft {
   var dataFormat: FieldText?
   var sequence: Int?

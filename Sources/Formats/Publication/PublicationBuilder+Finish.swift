@@ -23,8 +23,9 @@ extension PublicationBuilder {
     else {
       output.reject(
         source, .noNumber,
-        "publication number \"\(source.record ?? "")\" found, digits such as 113783949 expected "
-          + "in the document's publication reference")
+        (reference.number ?? root.number).map { "publication number \"\($0)\" found" }
+          .orNone("publication number") + ", digits such as 113783949 expected in the document's "
+          + "publication reference")
       return
     }
     // Some offices give the kind in words, 公開特許公報(A), and its code at the root.
@@ -34,8 +35,8 @@ extension PublicationBuilder {
     else {
       output.reject(
         source, .badValue,
-        "kind \"\((reference.kind ?? root.kind)?.string ?? "")\" found, a code such as A, B, U or S expected"
-      )
+        (reference.kind ?? root.kind).map { "kind \"\($0)\" found" }.orNone("kind")
+          + ", a code such as A, B, U or S expected")
       return
     }
     let applied = applications.preferred(form: numberForm)
@@ -109,6 +110,11 @@ extension PublicationBuilder {
     publication.claimCount = count > 0 ? count : claimTotal
     output.records.append(.patent(publication))
   }
+}
+
+extension String? {
+  /// What was found, or that nothing was.
+  func orNone(_ what: String) -> String { self ?? "no \(what) found" }
 }
 
 extension ContentDigest {

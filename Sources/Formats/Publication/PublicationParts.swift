@@ -1,6 +1,6 @@
 import Records
 
-/// Parts of a publication that both CNIPA formats build alike.
+/// Parts of a publication that all patent formats build alike.
 enum PublicationParts {
   /// The application number in its original form, else in the standard form of 15 digits.
   static func applicationNumber(

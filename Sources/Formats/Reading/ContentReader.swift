@@ -171,8 +171,9 @@ final class ContentReader {
     _ output: inout UnitOutput
   ) {
     let before = output.read.records.count
-    _ = table.makeReader().read(
-      block.buffer, isLast: fault == nil, source: source, into: &output.read)
+    let reader = table.makeReader()
+    _ = reader.read(block.buffer, isLast: fault == nil, source: source, into: &output.read)
+    output.note(reader, of: source, isWhole: fault == nil)
     if let fault { output.read.reject(source, fault.code, fault.reason) }
     output.formats[table.id, default: 0] += output.read.records.count - before
   }

@@ -33,6 +33,7 @@ final class FileProgress: @unchecked Sendable {
       summary.rejects += output.read.rejects.count
       summary.bytes += output.bytes
       summary.encodings.formUnion(output.encodings)
+      summary.unknownColumns += output.unknownColumns
       summary.formats.merge(output.formats) { $0 + $1 }
       summary.ignored.merge(output.ignored) { $0 + $1 }
       condition.broadcast()

@@ -10,6 +10,18 @@ package struct RecordBatch: Sendable {
   package var summary: FileSummary?
 }
 
+extension FileSummary {
+  /// A column of a table that no reader asks for.
+  package struct UnknownColumn: Hashable, Sendable {
+    /// The member, or the file where it is the table.
+    package var table: String
+    /// The name as the header gives it; `column 5` where the header has none.
+    package var name: String
+    /// How many rows have a value in it.
+    package var filledCells: Int
+  }
+}
+
 /// What a file held.
 package struct FileSummary: Hashable, Sendable {
   /// Records by format id.
@@ -24,6 +36,8 @@ package struct FileSummary: Hashable, Sendable {
   package var bytes = 0
   package var records = 0
   package var rejects = 0
+  /// Columns of tables that no reader asks for.
+  package var unknownColumns: [UnknownColumn] = []
   /// Files and members without records, by kind: image, index, checksum, readme, listing, html,
   /// link, device, volume-label.
   package var ignored: [String: Int] = [:]

@@ -31,7 +31,19 @@ package protocol TableReader: AnyObject {
   )
     -> Int
 
+  /// The encoding its texts were in, `utf-8`; nil for a table that is not text, or before it is known.
+  var encoding: String? { get }
+
+  /// Columns that no reader asks for, with the number of rows that fill them; whole once the last block
+  /// is read.
+  var unknownColumns: [RegisterSummary.UnknownColumn] { get }
+
   /// Counts and rejects the row at which reading stands, because it is longer than so many bytes; the
   /// next block begins at the next line.
   func passOverRow(longerThan limit: Int, source: Source, into output: inout ReadOutput)
+}
+
+extension TableReader {
+  package var encoding: String? { nil }
+  package var unknownColumns: [RegisterSummary.UnknownColumn] { [] }
 }

@@ -50,6 +50,7 @@ final class TableRun: @unchecked Sendable {
     output.bytes += block.bytes.count - TableRun.headroom
     let before = output.read.records.count
     take(block, source, &output.read)
+    output.note(reader, of: source, isWhole: block.isLast)
     if let fault = block.fault { output.read.reject(source, fault.code, fault.reason) }
     output.formats[id, default: 0] += output.read.records.count - before
   }

@@ -21,6 +21,7 @@ extension Unpacking {
     try checkDepth(depth)
     note("zip", depth)
     let archive = try ZipArchive(range)
+    if let fault = UnreadableWorkbook.fault(archive: archive.entries) { throw fault }
     if tables != nil, fault == nil, archive.isWorkbook {
       guard range.count <= Unpacking.memoryLimit else {
         throw ContainerFault(

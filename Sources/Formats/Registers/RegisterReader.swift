@@ -20,6 +20,9 @@ final class RegisterReader: TableReader {
   private var decoder: CellDecoder?
   private var number = 0
 
+  var encoding: String? { decoder?.encoding }
+  var unknownColumns: [RegisterSummary.UnknownColumn] { summary.unknownColumns }
+
   init(_ kind: RegisterKind) {
     self.kind = kind
     register = kind.register

@@ -19,7 +19,7 @@ enum St36: DocumentFormat {
 
   static let description = FormatDescription(
     id: id, name: "WIPO ST.36 专利全文（欧洲专利局；LexisNexis 中国专利）",
-    root: "ep-patent-document | lexisnexis-patent-document",
+    root: "ep-patent-document, lexisnexis-patent-document",
     verifiedOnData: "欧洲专利 A1、B2 各一件；LexisNexis 制作的中国专利 A、U、Y 十件"
       + "（1987–2008 年，含法律状态）：真实文件",
     verifiedOnSchemaOnly: "欧洲专利的分案（B620）、CPC（B520EP）、PCT（B860、B870）、旧版 IPC"

@@ -23,7 +23,7 @@ enum St96Patent: DocumentFormat {
 
   static let description = FormatDescription(
     id: id, name: "WIPO ST.96 专利公布与外观设计申请",
-    root: "pat:PatentPublication | dgn:DesignApplication",
+    root: "pat:PatentPublication, dgn:DesignApplication",
     verifiedOnData: "标准附件七的专利、外观设计示例各一件；由他人样式表转换的中国公开文本一件",
     verifiedOnSchemaOnly: "各局实际交付的文件：未见；当事人地址、PCT 数据：仅依据标准")
 

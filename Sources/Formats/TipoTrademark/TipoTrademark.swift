@@ -16,7 +16,7 @@ enum TipoTrademark: DocumentFormat {
   static let nestedRoots: [StaticString] = ["tmarkappl", "tmarkcontent"]
 
   static let description = FormatDescription(
-    id: id, name: "台湾地区智慧财产局商标数据（申请、公报注册）", root: "tmarkappl、RegContentList",
+    id: id, name: "台湾地区智慧财产局商标数据（申请、公报注册）", root: "tmarkappl, RegContentList",
     verifiedOnData: "公报注册清单一期（2,434 件）；申请样例 25 件（均为 1951 年，类似群为空）",
     verifiedOnSchemaOnly: "1994 年以后申请的类似群、多个申请人：未见真实申请文件")
 

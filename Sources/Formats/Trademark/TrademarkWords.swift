@@ -2,7 +2,11 @@ import Records
 
 extension Trademark.Kind {
   /// The kind of what an office calls it: `Individual`, `TRADE MARK`, `EU Certificate`,
-  /// `Guarantee`, 證明標章. Words that name two kinds at once, or none that is known, are `other`.
+  /// `Guarantee`, 證明標章; words are looked for anywhere in the text, those of the rarer kinds first.
+  ///
+  /// Of English words, collective together with certification is `other`, as is a text without any
+  /// known word. Of Chinese ones the first in their list decides. CNIPA's own 商标类型 is read by
+  /// ``TrademarkRow``.
   init(words text: FieldText) {
     for (word, kind) in Trademark.Kind.chineseWords where text.holds(word) {
       self = kind

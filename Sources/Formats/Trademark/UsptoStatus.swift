@@ -1,6 +1,9 @@
-/// USPTO's status codes of applications and registrations.
+/// USPTO's status codes of applications and registrations, of which these mean registered and alive;
+/// all other codes of three digits mean pending or dead.
 ///
-/// Source: the registered and live states of the status codes of USPTO's trademark data.
+/// Holds for marks of the office US only, in whatever format they come: ST.66 and ST.96 files of TSDR
+/// carry the same codes, and other offices have codes of three digits with another meaning.
+/// Source: USPTO, trademark case file status codes.
 enum UsptoStatus {
   private static let inForce: Set<String> = [
     "624", "625", "700", "701", "702", "703", "704", "705", "706", "707", "708", "739", "778",

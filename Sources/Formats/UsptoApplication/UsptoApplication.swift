@@ -9,7 +9,7 @@ enum UsptoApplication: DocumentFormat {
 
   static let description = FormatDescription(
     id: id, name: "美国专利商标局公开申请（周更全文）",
-    root: "us-patent-application、patent-application-publication",
+    root: "us-patent-application, patent-application-publication",
     verifiedOnData: "v4.0、v4.4、v4.5 及 2001 年 PAP（v1.5）真实文件：发明公开 A1、A2",
     verifiedOnSchemaOnly: "v4.1—v4.3，植物公开（P1），PAP 的国际申请和受让人：仅依据 DTD")
 

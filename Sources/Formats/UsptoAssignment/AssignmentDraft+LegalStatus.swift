@@ -32,11 +32,11 @@ extension AssignmentDraft {
       event.application = property.application
       event.publication = property.publication
       guard event.application != nil || event.publication != nil else {
-        let found = property.numbers.compactMap { $0.number?.string }.joined(separator: ", ")
+        let numbers = property.numbers.compactMap { $0.number?.string }.joined(separator: ", ")
         output.reject(
           source, .noNumber,
-          "numbers \"\(found)\" found in a patent property, those of an application, publication "
-            + "or grant expected")
+          (numbers.isEmpty ? "no number" : "numbers \"\(numbers)\"")
+            + " found in a patent property, those of an application, publication or grant expected")
         continue
       }
       var named = event

@@ -17,7 +17,7 @@ enum UsptoAssignment: DocumentFormat {
 
   static let description = FormatDescription(
     id: id, name: "美国专利商标局权利转移登记（含担保权益）",
-    root: "us-patent-assignments、response（Solr）",
+    root: "us-patent-assignments, response",
     verifiedOnData: "日更文件（DTD v1.0）和检索接口的 Solr 应答：真实文件；转让、更名、许可、担保权益及其解除",
     verifiedOnSchemaOnly: "抵押（MORTGAGE）、质押（PLEDGE）等样本中未出现的措辞：仅按文字规则归类")
 

@@ -14,7 +14,7 @@ enum UsptoGrant: DocumentFormat {
   static let countedPath: [StaticString] = ["claims", "claim"]
 
   static let description = FormatDescription(
-    id: id, name: "美国专利商标局授权专利（周更全文或著录项目）", root: "us-patent-grant、PATDOC",
+    id: id, name: "美国专利商标局授权专利（周更全文或著录项目）", root: "us-patent-grant, PATDOC",
     verifiedOnData: "v4.0—v4.2、v4.5、v4.7（著录项目）及 2001—2003 年 ST.32（PATDOC）真实文件："
       + "发明、外观设计、植物、再颁、法定发明登记；含序列表的周文件和 ZIP",
     verifiedOnSchemaOnly: "v4.3、v4.4、v4.6，PATDOC 的分案和再颁：仅依据 DTD（v4.5、v2.5）")

@@ -85,8 +85,8 @@ struct TrademarkIndicatorStage {
       id: "gi-products", name: "地理标志产品", unit: "个", targets: ["P4", "P29"], value: nil,
       status: isLoaded ? .complete : .noData,
       remark: isLoaded
-        ? "登记簿 gi-products 中截止日前公告的产品，按公告号与产品名称去重；与地理标志商标分别统计，不相加；登记簿是否齐全由本单位核对"
-        : "无数据：未载入登记簿 gi-products")
+        ? "地理标志产品登记簿中截止日前公告的产品，按公告号与产品名称去重；与地理标志商标分别统计，不相加；登记簿是否齐全由本单位核对"
+        : "无数据：未载入地理标志产品登记簿")
     guard isLoaded else { return figure }
     let rows = try database.rows(of: GIProductRow.self)
     let announced = rows.filter { row in row.announcedOn.map { $0 <= plan.asOf } ?? false }
@@ -109,7 +109,7 @@ struct TrademarkIndicatorStage {
   ) throws -> PlanIndicator {
     var figure = PlanIndicator(
       id: "madrid-registrations", name: "马德里商标国际注册", unit: "件", targets: ["B2"], value: nil,
-      status: .noData, remark: "无数据：未载入登记簿 madrid 或马德里国际注册数据；国内商标数据不含由本市向外申请的国际注册")
+      status: .noData, remark: "无数据：未载入马德里商标国际注册登记簿或马德里国际注册数据；国内商标数据不含由本市向外申请的国际注册")
     guard isLoaded || coverage.hasInternationalMarks else { return figure }
     var found: [String: RegionCode] = [:]
     var listed = 0
@@ -138,13 +138,13 @@ struct TrademarkIndicatorStage {
     figure.status = isLoaded && absent.isEmpty ? .complete : .incomplete
     figure.remark =
       (isLoaded
-        ? "登记簿 madrid 中截止日有效的国际注册，与已载入的马德里数据按国际注册号合并计数；登记簿是否齐全由本单位核对"
-        : "已载入的马德里数据中原属局为中国、注册人地址在本市的有效国际注册；未载入登记簿 madrid，可能不全")
+        ? "马德里商标国际注册登记簿中截止日有效的国际注册，与已载入的马德里数据按国际注册号合并计数；登记簿是否齐全由本单位核对"
+        : "已载入的马德里数据中原属局为中国、注册人地址在本市的有效国际注册；未载入马德里商标国际注册登记簿，可能不全")
       + (isLoaded && !absent.isEmpty ? "；登记簿缺\(absent.count)件已载入的国际注册，已计入" : "")
       + "；国内商标数据不含由本市向外申请的国际注册；登记簿不载地址，只在登记簿中的计入未定县区"
     let others = try analysis.outgoingWithout()
     figure.sources = [
-      .init("register", "登记簿 madrid", listed), .init("madrid", "马德里国际注册数据", exchanged.count),
+      .init("register", "马德里商标国际注册登记簿", listed), .init("madrid", "马德里国际注册数据", exchanged.count),
     ]
     figure.parts = [.init("ended", "已期满或失效", ended.count + others.others)]
     figure.undetermined = undetermined.subtracting(found.keys).count + others.undetermined
@@ -161,7 +161,7 @@ struct TrademarkIndicatorStage {
   ) throws -> PlanIndicator {
     var figure = PlanIndicator(
       id: "well-known-trademarks", name: "驰名商标", unit: "件", targets: ["B3"], value: nil,
-      status: .noData, remark: "无数据：未载入商标数据或登记簿 protected-marks")
+      status: .noData, remark: "无数据：未载入商标数据或重点商标保护名录")
     guard coverage.hasChineseMarks || isLoaded else { return figure }
     let flagged = try analysis.wellKnown()
     var found = flagged
@@ -197,14 +197,14 @@ struct TrademarkIndicatorStage {
     figure.status =
       coverage.hasChineseMarks && isLoaded && unnumbered == 0 ? coverage.status : .incomplete
     figure.remark =
-      "商标数据中的驰名商标标志与登记簿 protected-marks 的驰名商标按注册号合并，同号只计一次，两来源不相加；"
+      "商标数据中的驰名商标标志与重点商标保护名录的驰名商标按注册号合并，同号只计一次，两来源不相加；"
       + "名录中商标数据查无的号码按名录计入"
-      + (isLoaded ? "" : "；未载入登记簿 protected-marks")
+      + (isLoaded ? "" : "；未载入重点商标保护名录")
       + (unnumbered > 0 ? "；名录中\(unnumbered)件无注册号且不能按名称和类别确定，未计入" : "")
       + (coverage.hasChineseMarks ? "；" + coverage.remark : "；未载入商标数据")
     figure.sources = [
       .init("flag", "商标数据的驰名商标标志", flagged.count),
-      .init("register", "登记簿 protected-marks", listed.count),
+      .init("register", "重点商标保护名录", listed.count),
     ]
     figure.parts = [
       .init("not-valid", "名录所列但截止日无效", notValid.count),
@@ -240,7 +240,7 @@ struct TrademarkIndicatorStage {
       figure.status = .incomplete
       figure.remark =
         definition
-        + (isLoaded ? "登记簿 market-entities 中没有本市截止日前的户数，不能计算" : "未载入登记簿 market-entities，不能计算")
+        + (isLoaded ? "市场主体户数登记簿中没有本市截止日前的户数，不能计算" : "未载入市场主体户数登记簿，不能计算")
       return figure
     }
     figure.parts.append(.init("market-entities", "市场主体（\(entities.year)年）", entities.count))
@@ -283,7 +283,7 @@ struct TrademarkIndicatorStage {
       all.formUnion(names)
     }
     guard isLoaded, !all.isEmpty else {
-      figure.remark = "无数据：未载入登记簿 enterprises，或其中没有这三类名单"
+      figure.remark = "无数据：未载入企业名单登记簿，或其中没有这三类名单"
       return figure
     }
     let holders = try analysis.holders().enterprises
@@ -295,7 +295,7 @@ struct TrademarkIndicatorStage {
       .init("holding", "其中持有有效注册商标", holding),
     ]
     figure.remark =
-      "登记簿 enterprises 最近一年的三类名单与本市有效商标的注册人（含共有人）按名称比对；"
+      "企业名单登记簿最近一年的三类名单与本市有效商标的注册人（含共有人）按名称比对；"
       + "名称不一致或商标地址不在本市的不能对上，比例可能偏低；" + coverage.remark
     return figure
   }

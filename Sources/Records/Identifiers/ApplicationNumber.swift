@@ -106,8 +106,11 @@ package enum ApplicationNumberFault: Error, Hashable, Sendable {
   package var reason: String {
     switch self {
     case .malformed(let found):
-      return "\"\(found)\" is not an application number; expected a form such as 202110991218.8, "
-        + "ZL 202110991218.8, 85202237.1 or 102021000991218"
+      let head =
+        found.isEmpty
+        ? "no application number found" : "\"\(found)\" is not an application number"
+      return head + "; expected a form such as 202110991218.8, ZL 202110991218.8, 85202237.1 or "
+        + "102021000991218"
     case .checkDigit(let found, let expected, let number):
       return "application number \"\(number)\" ends in check digit \(found), computed \(expected)"
     }

@@ -2,7 +2,7 @@ import Analyses
 import Records
 
 /// The names under which the page speaks of criteria, formats, tables and rejects.
-enum ChineseNames {
+package enum ChineseNames {
   static func name(_ criterion: HighValueCriterion) -> String {
     switch criterion {
     case .strategicEmergingIndustry: "战略性新兴产业"
@@ -25,7 +25,7 @@ enum ChineseNames {
   }
 
   /// The name of a format or register; its id where the table has none.
-  static func format(_ id: String) -> String {
+  package static func format(_ id: String) -> String {
     switch id {
     case "cnipa": "中国专利文献（国家知识产权局现行数据格式）"
     case "cnipa-1": "中国专利文献（国家知识产权局早期数据格式）"

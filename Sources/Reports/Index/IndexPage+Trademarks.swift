@@ -46,8 +46,8 @@ extension IndexPage {
 
   private static func remark(_ indicator: PlanIndicator) -> HTML {
     let parts = (indicator.parts + indicator.sources).map {
-      "\($0.name)\(ChineseFigures.grouped($0.value))"
-    }.joined(separator: "，")
+      "\($0.name)：\(ChineseFigures.grouped($0.value))"
+    }.joined(separator: "；")
     return """
       <li class="any">\(indicator.name)：\(indicator.remark)。\(parts.isEmpty ? "" : parts + "。")</li>
 

@@ -85,6 +85,9 @@ package struct IndexPage {
     <a href="family-disagreements.csv">family-disagreements.csv</a>（同族登记簿与大宗数据不一致之处）、\
     <a href="evidence.ndjson">evidence.ndjson</a>（逐件依据）、\
     <a href="indicator-1.json">indicator-1.json</a>（指标数据）、\
+    <a href="indicators.json">indicators.json</a>（商标等其他规划指标）、\
+    <a href="trademarks.csv">trademarks.csv</a>（商标逐件清单）、\
+    <a href="trademarks-undetermined.csv">trademarks-undetermined.csv</a>（待定和地址未定的商标）、\
     <a href="rejects.ndjson">rejects.ndjson</a>（未能读取的记录）、\
     <a href="run.json">run.json</a>（运行记录）。</p>
     </footer>

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Formats
 import Records
+import Reports
 
-/// `ipatlas formats`: what is read, and how far each reader has been verified.
+/// `ipatlas formats`: what is read, and how far each reader has been verified. The list is for analysts
+/// and stands in the reports too, so it is in Chinese.
 struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats",
@@ -23,9 +25,11 @@ struct FormatsCommand: ParsableCommand {
         }
         Terminal.print(String(decoding: line.bytes, as: UTF8.self))
       } else {
-        Terminal.print("\(format.id)  \(format.name)  <\(format.root)>")
-        Terminal.print("  verified on real data: \(format.verifiedOnData)")
-        Terminal.print("  on the schema only: \(format.verifiedOnSchemaOnly)")
+        Terminal.print("\(format.id)  \(format.name)")
+        Terminal.print(
+          format.root == "CSV" ? "  表格：CSV 或制表符分隔的文本" : "  根元素：\(format.root)")
+        Terminal.print("  已用真实数据核对：\(format.verifiedOnData)")
+        Terminal.print("  仅依据数据标准：\(format.verifiedOnSchemaOnly)")
       }
     }
     for kind in RegisterKind.allCases {
@@ -38,7 +42,8 @@ struct FormatsCommand: ParsableCommand {
         }
         Terminal.print(String(decoding: line.bytes, as: UTF8.self))
       } else {
-        Terminal.print("\(kind.formatID)  register (CSV or .xlsx, columns in Chinese or English)")
+        Terminal.print("\(kind.formatID)  \(ChineseNames.format(kind.formatID))")
+        Terminal.print("  表格：CSV 或 .xlsx，列名用中文或英文")
       }
     }
   }

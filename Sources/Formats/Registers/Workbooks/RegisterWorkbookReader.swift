@@ -3,6 +3,7 @@ import Records
 /// Reads the register in a workbook that comes as one block.
 final class RegisterWorkbookReader: TableReader {
   private var isRead = false
+  private(set) var unknownColumns: [RegisterSummary.UnknownColumn] = []
 
   /// A compound file may come in several blocks; its first one is enough to refuse it.
   func read(
@@ -12,9 +13,10 @@ final class RegisterWorkbookReader: TableReader {
     if isRead { return bytes.count }
     isRead = true
     var found = ReadOutput()
-    _ = RegisterWorkbook.read(
+    let summary = RegisterWorkbook.read(
       Array(bytes), source: source, record: { found.records.append(.register($0)) },
       reject: { found.rejects.append($0) })
+    unknownColumns = summary?.unknownColumns ?? []
     output.records += found.records
     output.rejects += found.rejects
     return bytes.count
