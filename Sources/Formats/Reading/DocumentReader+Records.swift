@@ -36,6 +36,7 @@ extension DocumentReader {
       end = DocumentBoundary.next(bytes, count, after: root + 1, sibling: rootName)
       isClosed = false
     }
+    noteOverrun(from: end, to: prolog.start + parser.state.pointee.stopPosition)
     let starts = DocumentBoundary.startTags("\(element)", bytes, from: root, to: end)
     let headerEnd =
       starts.first.map {
@@ -48,17 +49,19 @@ extension DocumentReader {
     var lastIsWhole = starts.isEmpty
     /// A record whose start tag is damaged shows by its end tag.
     func rejectRecords(_ range: Range<Int>) {
-      guard
-        let end = DocumentBoundary.firstEnd(
-          of: element, bytes, from: range.lowerBound, range.upperBound)
-      else { return }
-      broken += 1
-      var place = source
-      place.offset = DocumentProlog.skipSpace(bytes, count, range.lowerBound) + offset
-      output.read.reject(
-        place, .xmlSyntax,
-        "</\(element)> found without its start tag; deliver the record again")
-      rejectRecords(end.end..<range.upperBound)
+      var from = range.lowerBound
+      // A loop, not a call for the rest: there may be a hundred thousand.
+      while let end = DocumentBoundary.firstEnd(
+        of: element, bytes, from: from, range.upperBound)
+      {
+        broken += 1
+        var place = source
+        place.offset = DocumentProlog.skipSpace(bytes, count, from) + offset
+        output.read.reject(
+          place, .xmlSyntax,
+          "</\(element)> found without its start tag; deliver the record again")
+        from = end.end
+      }
     }
     /// Reads so many records as one document; where that is broken, each half by itself. One broken
     /// record in a thousand costs ten readings of its neighbours, not a thousand documents.
