@@ -35,7 +35,7 @@ for reader in "${readers[@]}"; do
   mkdir -p "$run/corpus" "$run/found"
   status=0
   "$fuzz" "$reader" "$run/corpus" "$run/seeds" -dict="$run/dictionary" -max_total_time="$seconds" \
-    -max_len=65536 -timeout=10 -rss_limit_mb=2048 -artifact_prefix="$run/found/" \
+    -max_len=65536 -timeout=30 -rss_limit_mb=2048 -artifact_prefix="$run/found/" \
     -print_final_stats=1 >"$run/log" 2>&1 || status=$?
   executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$run/log" | tail -1)
   edges=$(grep -o 'cov: [0-9]*' "$run/log" | tail -1 | cut -d' ' -f2)

@@ -86,13 +86,20 @@ struct CnipaRowWriter: ~Copyable {
     ends.append(UInt32(length))
   }
 
-  /// Appends a cell's text as UTF-8 in its displayed form; false if the bytes are none in the table's
-  /// encoding.
+  /// What is wrong with the text of a cell.
+  enum TextFault {
+    /// The bytes are none in the table's encoding.
+    case encoding
+    /// A character that no text holds.
+    case control(UInt8)
+  }
+
+  /// Appends a cell's text as UTF-8 in its displayed form; what is wrong with it otherwise.
   @inline(__always)
-  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: CnipaCell) -> Bool {
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: CnipaCell) -> TextFault? {
     guard cell.start < cell.end else {
       ends.append(UInt32(length))
-      return true
+      return nil
     }
     var start = cell.start
     var end = cell.end
@@ -100,10 +107,15 @@ struct CnipaRowWriter: ~Copyable {
     while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] &- 0x09 < 5 { end -= 1 }
     let begin = length
     guard let isUsual = isGB18030 ? copyGB18030(bytes, start, end) : copyUTF8(bytes, start, end)
-    else { return false }
-    if !isUsual || cell.hasDoubledQuotes { canonicalise(from: begin, cell.hasDoubledQuotes) }
+    else { return .encoding }
+    if !isUsual || cell.hasDoubledQuotes {
+      for place in begin..<length where CellText.isControl(text[place]) {
+        return .control(text[place])
+      }
+      canonicalise(from: begin, cell.hasDoubledQuotes)
+    }
     ends.append(UInt32(length))
-    return true
+    return nil
   }
 
   /// Copies an ASCII character; false for a control character, which the displayed form lacks.

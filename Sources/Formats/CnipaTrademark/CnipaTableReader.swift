@@ -110,9 +110,9 @@ final class CnipaTableReader: TableReader {
       switch layout.targets[index] {
       case .none: break
       case .text:
-        if !writer.append(bytes, cell) {
+        if let fault = writer.append(bytes, cell) {
           writer.drop(to: mark)
-          return encodingFault(index, layout)
+          return textFault(fault, index, layout)
         }
       case .date(let slot):
         let (start, end) = CnipaTableReader.trimmed(bytes, cell)
@@ -191,8 +191,8 @@ final class CnipaTableReader: TableReader {
   ) -> (start: Int, end: Int) {
     var start = cell.start
     var end = cell.end
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, bytes[start] == 0x20 || bytes[start] &- 0x09 < 5 { start += 1 }
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] &- 0x09 < 5 { end -= 1 }
     return (start, end)
   }
 }
@@ -217,12 +217,21 @@ extension CnipaTableReader {
         + "deliver the table again")
   }
 
-  private func encodingFault(_ index: Int, _ layout: CnipaLayout) -> CellFault {
-    CellFault(
-      code: .encoding, column: layout.name(ofColumn: index),
-      problem:
-        "the cell is not \(layout.isGB18030 ? "GB18030" : "UTF-8") as the header is; deliver "
-        + "the table again")
+  private func textFault(
+    _ fault: CnipaRowWriter.TextFault, _ index: Int, _ layout: CnipaLayout
+  ) -> CellFault {
+    let column = layout.name(ofColumn: index)
+    switch fault {
+    case .control(let byte):
+      return CellFault(
+        code: .controlCharacter, column: column, problem: CellText.controlProblem(byte))
+    case .encoding:
+      return CellFault(
+        code: .encoding, column: column,
+        problem:
+          "the cell is not \(layout.isGB18030 ? "GB18030" : "UTF-8") as the header is; deliver "
+          + "the table again")
+    }
   }
 
   private func reject(_ fault: CellFault, _ source: Source, _ output: inout ReadOutput) {

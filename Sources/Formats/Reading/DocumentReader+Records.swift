@@ -33,6 +33,7 @@ extension DocumentReader {
     }
     let broken = BrokenDocument(
       bytes, count, prolog, root: root, format: format, source: source, offset: offset)
+    noteOverrun(from: broken.end, to: prolog.start + parser.state.pointee.stopPosition)
     let starts = broken.starts
     var salvage = Salvage(lastIsWhole: starts.isEmpty)
     rejectRecords(

@@ -23,6 +23,11 @@ final class DocumentReader {
   private let usesScan: Bool
   /// How many documents the parser had to read.
   private(set) var documentsParsed = 0
+  /// So often a content may be parsed on behind the places where reading then resumed: an unclosed
+  /// document reaches through all that follow it, and each of those may be unclosed as well.
+  private static let overrunLimit = 32
+  /// How many bytes were parsed so in the content that is being read.
+  private var overrun = 0
   /// The last prolog that was judged; documents of an export share one.
   private var lastProlog: [UInt8] = []
   private var lastPrologFormat = -1
@@ -136,9 +141,19 @@ final class DocumentReader {
     into output: inout UnitOutput
   ) {
     var place = 0
+    overrun = 0
     while true {
       let prolog = DocumentProlog(bytes, count: count, from: place)
       guard prolog.start < count else { return }
+      guard overrun / DocumentReader.overrunLimit <= count else {
+        var source = source
+        source.offset = prolog.start + offset
+        output.read.reject(
+          source, .bomb,
+          "documents without end tags stand within one another too often to be told apart; "
+            + "\(count - prolog.start) bytes from here on were not read")
+        return
+      }
       place = next(bytes, count, prolog, source, offset, &output)
     }
   }
@@ -241,7 +256,10 @@ final class DocumentReader {
       case .failed:
         let fault = self.fault(start, length, root - prolog.start)
         output.read.reject(source, fault.code, fault.reason)
-        return extent(bytes, count, root) ?? resume(bytes, count, prolog)
+        let parsed = prolog.start + parser.state.pointee.stopPosition
+        let next = extent(bytes, count, root) ?? resume(bytes, count, prolog)
+        noteOverrun(from: next, to: parsed)
+        return next
       }
       let document = ParsedDocument(
         captured: parser.state.pointee.captured,
@@ -253,6 +271,9 @@ final class DocumentReader {
       return prolog.start + end
     }
   }
+
+  /// Notes that a document was parsed up to a place behind the one where reading resumes.
+  func noteOverrun(from next: Int, to parsed: Int) { overrun += max(0, parsed - next) }
 
   /// Why the document that was parsed last cannot be read.
   func fault(_ start: UnsafePointer<UInt8>, _ count: Int, _ root: Int) -> XMLFault {

@@ -36,6 +36,25 @@ enum CellText {
     return String(kept).uppercased()
   }
 
+  /// The first control character that no cell may hold, nil if there is none: all that XML forbids too.
+  /// Line breaks and tabs are a cell's own.
+  static func controlCharacter(_ text: String) -> UInt8? {
+    text.utf8.first { isControl($0) }
+  }
+
+  @inline(__always)
+  static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+  }
+
+  /// What a reject says of a control character.
+  static func controlProblem(_ byte: UInt8) -> String {
+    let digits = String(UInt32(byte) + 0x1_0000, radix: 16, uppercase: true).dropFirst()
+    return
+      "control character U+\(digits) found, expected text; the cell is damaged, deliver the table "
+      + "again"
+  }
+
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     if isPlain(scalar) { return false }
     return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format

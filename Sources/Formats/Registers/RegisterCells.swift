@@ -11,6 +11,18 @@ struct RegisterCells {
   /// The row's place.
   let source: Source
 
+  /// Throws if a column of the register has a cell with a control character in it: its value cannot be
+  /// what was meant.
+  func checkCharacters() throws(CellFault) {
+    for place in layout.places.values.sorted(by: { $0.index < $1.index })
+    where place.index < values.count {
+      if let byte = CellText.controlCharacter(CellText.trimmed(values[place.index])) {
+        throw CellFault(
+          code: .controlCharacter, column: place.name, problem: CellText.controlProblem(byte))
+      }
+    }
+  }
+
   /// The cell's text, trimmed; nil if it is empty or the file has no such column.
   func text(_ column: RegisterColumn) -> String? {
     guard let place = layout.places[column.english], place.index < values.count else { return nil }

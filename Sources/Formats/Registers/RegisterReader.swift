@@ -98,6 +98,7 @@ final class RegisterReader: TableReader {
     while let (number, row) = table.next() {
       do {
         let cells = try RegisterReader.cells(of: row, layout, place(number, in: source))
+        try cells.checkCharacters()
         let read = try register.row(cells)
         for (index, column) in layout.unknown.enumerated()
         where column.index < cells.values.count

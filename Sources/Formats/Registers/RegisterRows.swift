@@ -34,8 +34,9 @@ struct RegisterRows {
           throw CellFault(code: .badValue, column: place.name, problem: problem)
         }
       }
-      let row = try kind.register.row(
-        RegisterCells(layout: layout, values: values, source: source))
+      let cells = RegisterCells(layout: layout, values: values, source: source)
+      try cells.checkCharacters()
+      let row = try kind.register.row(cells)
       for (index, column) in layout.unknown.enumerated()
       where column.index < values.count && !CellText.trimmed(values[column.index]).isEmpty {
         counts.unknownColumns[index].filledCells += 1
