@@ -55,7 +55,7 @@ package struct Conversion {
           count += 1
           if isCSV { RecordCSV.append(record, to: &json) } else { record.writeLine(to: &json) }
         }
-        return Encoded(bytes: json.bytes, records: count, rejects: batch.rejects)
+        return Encoded(bytes: json.takeBytes(), records: count, rejects: batch.rejects)
       },
       consume: { (batch: Encoded) in
         pending += batch.bytes

@@ -73,6 +73,10 @@ extension TrademarkBuilder {
   /// Source: USPTO, Trademark Applications DTD documentation, element `party-type`: 10 to 19 before
   /// publication, 20 to 29 after it, 30 original registrant, 31 to 69 owners after registration.
   func parties() -> (current: [Holder], former: [Holder]) {
+    let isPlain = formerHolders.isEmpty && holders.allSatisfy { !$0.isDeleted && $0.stage == nil }
+    if isPlain, (office ?? settings.office) != "US" {
+      return (holders.compactMap { $0.holder }, [])
+    }
     var given = holders.filter { !$0.isDeleted && $0.stage != 70 }
     let removed = holders.filter { $0.isDeleted } + formerHolders
     let isAmerican = (office ?? settings.office) == "US"
@@ -99,7 +103,10 @@ extension TrademarkBuilder {
 
   func representativeNames() -> [String] {
     var names: [String] = []
-    for draft in representatives + holders.filter({ $0.stage == 70 }) where !draft.isDeleted {
+    for draft in representatives where !draft.isDeleted {
+      if let name = draft.name(joinedBy: ", ") { names.appendOnce(name) }
+    }
+    for draft in holders where draft.stage == 70 && !draft.isDeleted {
       if let name = draft.name(joinedBy: ", ") { names.appendOnce(name) }
     }
     return names

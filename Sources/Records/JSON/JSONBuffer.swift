@@ -16,6 +16,14 @@ package struct JSONBuffer: Sendable {
   /// The text written so far.
   package var bytes: [UInt8] { Array(storage[..<count]) }
 
+  /// The text, whose memory goes to the caller.
+  package consuming func takeBytes() -> [UInt8] {
+    var bytes = storage
+    storage = []
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
   /// Appends the text to other bytes.
   package func write(to bytes: inout [UInt8]) { bytes.append(contentsOf: storage[..<count]) }
 
