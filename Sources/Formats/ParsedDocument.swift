@@ -55,6 +55,15 @@ package struct ReadOutput {
   package var records: [ExportRecord] = []
   package var rejects: [Reject] = []
 
+  /// Makes room for the records of a document: a record is large, and growing step by step would copy
+  /// each several times.
+  mutating func reserve(forRecordsOf captured: CapturedFields, field: UInt16) {
+    guard records.isEmpty else { return }
+    var count = 0
+    for index in 0..<captured.count where captured.items[index].field == field { count += 1 }
+    records.reserveCapacity(count)
+  }
+
   package mutating func reject(_ source: Source, _ code: Reject.Code, _ reason: String) {
     rejects.append(Reject(source: source, code: code, reason: reason))
   }

@@ -84,10 +84,17 @@ package struct LegalEventTable: Sendable {
   /// The form in which names are compared: NFC, full-width brackets and colons as half-width, no white
   /// space of any kind.
   package static func normalForm(_ name: String) -> String {
-    // Nearly every name is Chinese characters and ASCII, which nothing here changes.
-    if name.utf8.allSatisfy({ ($0 > 0x20 && $0 < 0x7F) || ($0 >= 0x80 && $0 <= 0xBF) || isHan($0) })
-    {
-      return name
+    // Nearly every name is Chinese characters and ASCII, of which only white space goes.
+    var hasSpace = false
+    let isPlain = name.utf8.allSatisfy { byte in
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        hasSpace = true
+        return true
+      }
+      return (byte > 0x20 && byte < 0x7F) || (byte >= 0x80 && byte <= 0xBF) || isHan(byte)
+    }
+    if isPlain {
+      return hasSpace ? String(decoding: name.utf8.filter { $0 > 0x20 }, as: UTF8.self) : name
     }
     var result = String.UnicodeScalarView()
     for scalar in name.precomposedStringWithCanonicalMapping.unicodeScalars {

@@ -188,7 +188,6 @@ extension CnipaRowScan {
           place += 1
           while place < end, bytes[place] != layout.separator, bytes[place] != 0x0A { place += 1 }
           cell.end = place
-        default: break
         }
       }
       cells[count] = cell

@@ -30,6 +30,7 @@ struct ExchangeReading {
     into output: inout ReadOutput, other: (CapturedFields.Item) -> Void = { _ in }
   ) {
     let captured = document.captured
+    output.reserve(forRecordsOf: captured, field: PublicationField.record.rawValue)
     for index in 0..<captured.count {
       let item = captured.items[index]
       guard let field = PublicationField(rawValue: item.field) else {

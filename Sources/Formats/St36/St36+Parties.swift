@@ -63,7 +63,11 @@ extension St36 {
     }
     let agent = text[text.index(after: open)...].dropLast()
     // A firm's legal form is no agent.
-    if agent.contains("合伙") || agent.contains("公司") || agent.contains("所") { return text }
+    let words: [FieldText] = ["合伙", "公司", "所"]
+    let isForm = Array(agent.utf8).withUnsafeBufferPointer { bytes in
+      FieldText(bytes).map { agent in words.contains { agent.holds($0) } } ?? false
+    }
+    if isForm { return text }
     var name = text[..<open]
     while name.last == " " { name.removeLast() }
     return name.isEmpty ? text : String(name)

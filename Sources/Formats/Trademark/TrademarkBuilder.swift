@@ -96,6 +96,7 @@ struct TrademarkBuilder {
     var isInRecord = false
     var count = 0
     let captured = document.captured
+    output.reserve(forRecordsOf: captured, field: TrademarkField.record.rawValue)
     for index in 0..<captured.count {
       let item = captured.items[index]
       guard let field = TrademarkField(rawValue: item.field) else {

@@ -29,7 +29,8 @@ extension AssignmentDraft {
     event.digest = document.digest(
       of: UnsafeBufferPointer(rebasing: document.bytes[start..<min(end, document.bytes.count)]))
     for property in properties {
-      event.application = property.application
+      var unread: [String] = []
+      event.application = property.application(&unread)
       event.publication = property.publication
       guard event.application != nil || event.publication != nil else {
         let numbers = property.numbers.compactMap { $0.number?.string }.joined(separator: ", ")
@@ -39,11 +40,13 @@ extension AssignmentDraft {
             + " found in a patent property, those of an application, publication or grant expected")
         continue
       }
-      var named = event
-      for number in property.unreadApplications {
-        named.details.append(LegalEvent.Detail(label: "application-number", value: number))
+      if unread.isEmpty {
+        output.records.append(.event(event))
+      } else {
+        var event = event
+        event.details += unread.map { LegalEvent.Detail(label: "application-number", value: $0) }
+        output.records.append(.event(event))
       }
-      output.records.append(.event(named))
     }
   }
 
@@ -84,25 +87,19 @@ extension AssignmentDraft {
 }
 
 extension AssignmentDraft.Property {
-  /// The application, which has the kind `X0`.
-  var application: FiledNumber? {
+  /// The application, which has the kind `X0`; numbers of that kind that are none go to `unread`.
+  func application(_ unread: inout [String]) -> FiledNumber? {
+    var application: FiledNumber?
     for draft in numbers where draft.kind == "X0" {
       guard let number = draft.number?.string else { continue }
-      if let filed = try? FiledNumber(country: draft.country?.string ?? "US", parsing: number) {
-        return filed
+      do throws(ApplicationNumberFault) {
+        let filed = try FiledNumber(country: draft.country?.string ?? "US", parsing: number)
+        application = application ?? filed
+      } catch {
+        unread.append(number)
       }
     }
-    return nil
-  }
-
-  /// Numbers of the kind `X0` that are none: the property is known by its grant alone.
-  var unreadApplications: [String] {
-    numbers.filter { $0.kind == "X0" }.compactMap { draft in
-      guard let number = draft.number?.string,
-        (try? FiledNumber(country: draft.country?.string ?? "US", parsing: number)) == nil
-      else { return nil }
-      return number
-    }
+    return application
   }
 
   /// The grant, without one the published application.

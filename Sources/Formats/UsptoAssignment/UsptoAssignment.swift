@@ -84,6 +84,7 @@ enum UsptoAssignment: DocumentFormat {
     var hasRecords = false
     var draft = AssignmentDraft()
     let captured = document.captured
+    output.reserve(forRecordsOf: captured, field: Field.property.rawValue)
     for index in 0..<captured.count {
       let item = captured.items[index]
       guard let field = Field(rawValue: item.field) else { continue }

@@ -29,7 +29,7 @@ package struct Normaliser: Sendable {
           history: try catalogue.table("anhui-divisions-history")))
       events = try LegalEventTable(try catalogue.table("legal-events"))
       foreignEvents = try InpadocEventTable(try catalogue.table("inpadoc-events"))
-    } catch let error as ReferenceTableError {
+    } catch {
       throw RunFailure("\(error)")
     }
   }
@@ -50,7 +50,10 @@ package struct Normaliser: Sendable {
       }
       event.effectiveOn = event.effectiveDay(as: event.eventClass)
       return .event(event)
-    case .trademark(var mark):
+    case .trademark(let original):
+      guard original.holders.contains(where: { Normaliser.mayBeChinese($0.country, $0.address) })
+      else { return record }
+      var mark = original
       for index in mark.holders.indices { resolve(&mark.holders[index]) }
       return .trademark(mark)
     case .trademarkRow(let row):
@@ -64,10 +67,17 @@ package struct Normaliser: Sendable {
   /// Whether an address may lie in a division: it is of China or of no country, or written in Chinese
   /// whatever the country. Looking up the others would cost half the time of reading foreign exports.
   private static func mayBeChinese(_ country: String?, _ address: String?) -> Bool {
-    guard let country = country?.uppercased(), !["CN", "HK", "MO", "TW"].contains(country) else {
-      return true
-    }
+    guard let country, !isChinese(country) else { return true }
     return address?.utf8.contains { $0 >= 0x80 } ?? false
+  }
+
+  /// Whether the ST.3 code is CN, HK, MO or TW, in whatever case.
+  private static func isChinese(_ country: String) -> Bool {
+    guard country.utf8.count == 2 else { return false }
+    return country.utf8.elementsEqual("CN".utf8, by: { $0 & 0xDF == $1 })
+      || country.utf8.elementsEqual("HK".utf8, by: { $0 & 0xDF == $1 })
+      || country.utf8.elementsEqual("MO".utf8, by: { $0 & 0xDF == $1 })
+      || country.utf8.elementsEqual("TW".utf8, by: { $0 & 0xDF == $1 })
   }
 
   private func resolve(_ party: inout Party) {
