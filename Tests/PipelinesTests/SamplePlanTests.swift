@@ -24,24 +24,10 @@ import Testing
   }
 
   @Test func theSampleHasItsAnswers() throws {
-    let folder = try TemporaryFolder()
-    let today = try #require(TestProject.today)
-    var plan = try PlanReader.read(
-      path: PackageFolder.path + "/Pipelines/sample.yml", today: today,
-      workspace: folder.path + "/workspace")
-    plan.publish = folder.path + "/published"
-    let outcome = try Night(plan, options: .init(), clock: { "" }, progress: { _ in }).run()
-    #expect(outcome.publishedRun != nil)
-
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    func read<Document: Decodable>(_ type: Document.Type, _ path: String) throws -> Document {
-      try decoder.decode(type, from: Data(contentsOf: URL(fileURLWithPath: path)))
-    }
-    let answers = try read(Answers.self, PackageFolder.path + "/SampleData/answers.json")
-    let found = try read(
-      IndicatorDocument.self, folder.path + "/published/latest/indicator-1.json")
-    let record = try read(RunDocument.self, folder.path + "/published/latest/run.json")
+    let run = try SamplePlanRun("sample.yml")
+    let answers = try run.answers(Answers.self)
+    let found = try run.read(IndicatorDocument.self, "indicator-1.json")
+    let record = try run.read(RunDocument.self, "run.json")
     #expect(found.count == answers.count)
     #expect(found.value == answers.value)
     #expect(found.criteria == answers.criteria)
