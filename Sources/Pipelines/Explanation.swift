@@ -56,7 +56,7 @@ package struct Explanation {
       return event
     }
     var contracts = PledgeContracts()
-    try database.forEachRow(of: PledgeRow.self) { contracts.add($0) }
+    try database.forEachResolvedRow(of: PledgeRow.self) { contracts.add($0, of: $1) }
     let judge = PatentJudge(
       plan: plan, tables: tables, loadedRegisters: LedgerFile.loadedFormats(files),
       contracts: contracts.all)

@@ -120,7 +120,7 @@ package struct Night {
   ) throws -> Outcome {
     let run = try identity(database, tables, pending)
     var contracts = PledgeContracts()
-    try database.forEachRow(of: PledgeRow.self) { contracts.add($0) }
+    try database.forEachResolvedRow(of: PledgeRow.self) { contracts.add($0, of: $1) }
     progress("judging")
     let findings = try JudgeStage(
       plan: plan, tables: tables, loadedRegisters: LedgerFile.loadedFormats(files),

@@ -50,4 +50,26 @@ import Testing
     #expect(contracts["Y1"]?.patentCount == 2)
     #expect(contracts["Y2"]?.amountInYuan == nil)
   }
+
+  /// One patent named by its application and by its publications is one share of the contract.
+  @Test func numbersOfOnePatentCountOnce() throws {
+    let application = try #require(ApplicationNumber(key: 202_010_136_011))
+    let day = try #require(CalendarDay("2024-01-05"))
+    var contracts = PledgeContracts()
+    for text in ["CN106276567B", "CN106276567A", "202010136011"] {
+      let patent = try PatentNumber(parsing: text)
+      contracts.add(
+        PledgeRow(
+          source: Source(file: "pledges.csv"), registrationNumber: "Y1", patent: patent,
+          registeredOn: day, amountInYuan: 9_000_000),
+        of: application)
+    }
+    #expect(contracts.all["Y1"]?.patentCount == 1)
+    contracts.add(
+      PledgeRow(
+        source: Source(file: "pledges.csv"), registrationNumber: "Y1",
+        patent: try PatentNumber(parsing: "CN100000448C"), registeredOn: day,
+        amountInYuan: 9_000_000))
+    #expect(contracts.all["Y1"]?.patentCount == 2, "a publication nobody delivered is one more")
+  }
 }

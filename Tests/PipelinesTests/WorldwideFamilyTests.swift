@@ -73,6 +73,38 @@ import Testing
     #expect(try first.deterministicFiles() == second.deterministicFiles())
   }
 
+  /// A record lists a member, and the member itself is withdrawn or moved later: the list is stale.
+  @Test(arguments: ["D", "C"])
+  func aLaterDeliveryOfTheMemberOverridesTheList(_ status: String) throws {
+    let project = try SharedCity.small.project()
+    try project.run()
+    let silent = try #require(
+      try project.table("patents.csv").first { $0["overseas-family"] == "undetermined" })
+    let number = try #require(silent["application_no"]?.split(separator: ".").first)
+    let chinese = Self.document(
+      "CN", silent["publication_no"] ?? "", "B", "20210907", "\(number)", 1)
+    let member = """
+      <exch:patent-family><exch:family-member><exch:publication-reference data-format="docdb">\
+      <document-id><country>US</country><doc-number>11300001</doc-number><kind>B2</kind>\
+      </document-id></exch:publication-reference></exch:family-member></exch:patent-family>
+      """
+    let end = "</exch:exchange-document>"
+    try project.write(
+      Self.docdb([chinese.replacing(end, with: member + end)]), to: "cnipa/a.xml")
+    try project.run()
+    #expect(
+      try Self.row(silent, of: try project.table("patents.csv"))["overseas-family"] == "met")
+
+    let later = Self.document("US", "11300001", "B2", "20220412", "202111300001", 9)
+      .replacing("date-of-last-exchange=\"20251201\"", with: "date-of-last-exchange=\"20251208\"")
+      .replacing("status=\"C\"", with: "status=\"\(status)\"")
+    try project.write(Self.docdb([later]), to: "cnipa/b.xml")
+    try project.run()
+    #expect(
+      try Self.row(silent, of: try project.table("patents.csv"))["overseas-family"]
+        == "undetermined")
+  }
+
   // MARK: Exports
 
   private static func row(

@@ -8,7 +8,8 @@ import Records
 /// and Taiwan are domestic or overseas as the plan says. With `family: extended` the members of the
 /// simple family count as well, since they are members of the extended one.
 ///
-/// The office's register comes first. Where it has no row of the patent, the members of its simple
+/// The office's register comes first; a row that leaves open whether its member was granted does not
+/// answer. Where it has no row of the patent, the members of its simple
 /// family in worldwide data answer: a member is a right if a document of a granting kind or an event
 /// of grant tells so. They alone never say "no", since a delivery may hold a part of a family; the
 /// plan says whether families are complete.
@@ -16,7 +17,7 @@ import Records
 /// With `in-force-only` a member counts until an end of it is known: many deliveries hold no legal
 /// events, and to take their silence for an end would drop every such right. The evidence says so.
 ///
-/// Not met if the register has at least one row of any kind, or if the plan says that families are
+/// Not met if the register has rows of the patent that all say whether they are granted, or if the plan says that families are
 /// complete; a patent without any row has not been searched.
 ///
 /// Source: note ① of the indicator table, no. 2.
@@ -31,8 +32,16 @@ package enum OverseasFamily: Criterion {
   ) -> Judgement {
     let members = patent.families.filter { isRight($0, in: context) }
     if !members.isEmpty { return .met(because: members.map { evidence($0, in: context) }) }
-    if !patent.families.isEmpty { return .notMet(because: patent.families.map { evidence($0) }) }
-    return judge(patent.familyRights, in: context)
+    if patent.families.isEmpty { return judge(patent.familyRights, in: context) }
+    // A row that does not say whether its member was granted answers nothing: worldwide data may.
+    let unstated = patent.families.filter { isGranted($0) == nil && counts($0, in: context) }
+    let facts = patent.families.map { evidence($0) }
+    guard !unstated.isEmpty else { return .notMet(because: facts) }
+    let bulk = judge(patent.familyRights, in: context)
+    if case .met = bulk { return bulk }
+    return .undetermined(
+      missing: unstated.map { .memberGrant(publication: $0.memberPublication ?? "") },
+      because: facts)
   }
 
   /// The answer of worldwide data, where the register is silent.
@@ -68,11 +77,22 @@ package enum OverseasFamily: Criterion {
   }
 
   private static func isRight(_ row: FamilyRow, in context: JudgementContext) -> Bool {
+    isGranted(row) == true && counts(row, in: context)
+  }
+
+  /// Whether the register says that the member was granted; nil where it does not say. Where the column
+  /// is empty a date of grant says the same as 是; a row without a member says that there is none.
+  static func isGranted(_ row: FamilyRow) -> Bool? {
+    if let granted = row.granted { return granted }
+    if row.grantedOn != nil { return true }
+    return row.memberPublication == nil ? false : nil
+  }
+
+  /// Whether the member counts once it is granted.
+  private static func counts(_ row: FamilyRow, in context: JudgementContext) -> Bool {
     let settings = context.calibre.overseasFamily
     if settings.family == .simple, row.familyKind == .extended { return false }
     guard let country = country(row), isOverseas(country, in: context) else { return false }
-    // Where the column is empty a date of grant says the same as 是.
-    guard row.granted ?? (row.grantedOn != nil) else { return false }
     if let grantedOn = row.grantedOn, grantedOn > context.cutOff { return false }
     if settings.inForceOnly, let ceasedOn = row.ceasedOn, ceasedOn <= context.cutOff {
       return false
@@ -130,6 +150,12 @@ package enum OverseasFamily: Criterion {
       .example("美国授权同族", .met) { $0.member("US11000000B2", granted: true, on: "2023-05-09") },
       .example("授权但无日期", .met) { $0.member("EP3000000B1", granted: true) },
       .example("检索过，无同族", .notMet) { $0.member(nil) },
+      .example("登记簿未载是否授权", .undetermined) { $0.member("US11000000B2") },
+      .example("登记簿未载是否授权，仅为PCT公开", .notMet) { $0.member("WO2021173713A1") },
+      .example("登记簿未载是否授权，大宗数据有授权文本", .met) {
+        $0.member("US11000000B2")
+        $0.right("US", "US11000000B2", granted: true, on: "2023-05-09")
+      },
       .example("没有任何一行：未检索", .undetermined) { _ in },
       .example("登记簿无记载，大宗数据有美国授权文本", .met) {
         $0.right("US", "US11000000B2", granted: true, on: "2023-05-09")

@@ -30,7 +30,9 @@ package struct FamilyDisagreement: Hashable, Sendable {
     guard !rows.isEmpty else { return [] }
     return rights.compactMap { right in
       let row = rows.first { names($0, right) }
-      let isGranted = row.map { $0.granted ?? ($0.grantedOn != nil) }
+      // A row that does not say whether its member was granted contradicts nothing.
+      if let row, OverseasFamily.isGranted(row) == nil { return nil }
+      let isGranted = row.flatMap { OverseasFamily.isGranted($0) }
       let kind: Kind
       switch (isGranted, right.isGranted) {
       case (.none, .some(true)), (.some(false), .some(true)): kind = .missingInRegister

@@ -3,8 +3,8 @@ import Records
 
 /// Puts the rows of a register of pledges together into contracts, without keeping the rows.
 ///
-/// Two numbers of one patent, an application's and a publication's, count as two; callers that can
-/// resolve them pass rows with application numbers. Memory: about a contract's for each
+/// Two numbers of one patent, an application's and a publication's, count as one where the application
+/// is known. Memory: about a contract's for each
 /// registration number, and a number for each row.
 package struct PledgeContracts {
   private struct Draft {
@@ -22,17 +22,20 @@ package struct PledgeContracts {
   }
 
   /// Adds a row; the order of rows does not matter.
-  package mutating func add(_ row: PledgeRow) {
+  ///
+  /// - Parameter application: that of the publication which the row names, where it was delivered.
+  package mutating func add(_ row: PledgeRow, of application: ApplicationNumber? = nil) {
+    let patent = application.map { PatentNumber.application($0) } ?? row.patent
     let number = PledgeEvent.normalized(row.registrationNumber)
     guard var draft = drafts.removeValue(forKey: number) else {
       drafts[number] = Draft(
         contract: PledgeContract(
           amountInYuan: row.amountInYuan, patentCount: 1, registeredOn: row.registeredOn,
           releasedOn: row.releasedOn, source: row.source),
-        patents: [row.patent], isReleased: row.releasedOn != nil)
+        patents: [patent], isReleased: row.releasedOn != nil)
       return
     }
-    draft.patents.insert(row.patent)
+    draft.patents.insert(patent)
     draft.contract.patentCount = draft.patents.count
     draft.contract.amountInYuan = [draft.contract.amountInYuan, row.amountInYuan]
       .compactMap { $0 }.max()

@@ -18,7 +18,7 @@ extension Missing {
     case .pledgeAmount: return "质押合同金额"
     case .pledgeContract: return "质押登记簿中的合同（仅见质押登记公告）"
     case .familySearch: return "同族检索结果"
-    case .memberGrant: return "同族成员是否授权（文献种类代码未收录）"
+    case .memberGrant: return "同族成员是否授权（登记簿未载明，或文献种类代码未收录）"
     case .securityInterest: return "境外登记的担保权益金额"
     case .keywordTerms: return "关键词表中的词条"
     case .table(let name): return "参照表 \(name)"

@@ -43,7 +43,10 @@ struct TrademarkCoverage {
   /// The sentence that every count of Chinese marks ends with.
   var remark: String {
     guard hasChineseMarks else { return "无数据：未载入商标数据" }
-    let bound = "开放数据不含注销、撤销和宣告无效，实际数不大于此数"
-    return gaps.isEmpty ? bound : bound + "；" + gaps.joined(separator: "；")
+    let ends = "开放数据不含注销、撤销和宣告无效，未予扣除"
+    // Only of complete data it is known that the true number is no greater, and of the marks that are
+    // neither undetermined nor without a place.
+    guard gaps.isEmpty else { return ends + "；" + gaps.joined(separator: "；") }
+    return ends + "；待定和地址未定的另列，不计入，除此以外实际数不大于此数"
   }
 }

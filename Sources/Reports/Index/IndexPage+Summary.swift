@@ -38,10 +38,17 @@ extension IndexPage {
   }
 
   /// The days up to which the data speak. Documents and legal status are both needed, and either
-  /// may lag; an old format's last day says nothing where a newer one goes on.
+  /// may lag; an old format's last day says nothing where a newer one goes on. CNIPA's own deliveries
+  /// count: a foreign gazette of last week must not hide that they are old. Only where there are none
+  /// do other formats speak.
   private func dataDay() -> String {
-    let documents = indicator.inputs.filter { !$0.hasLegalStatus }.compactMap { $0.newestDay }
-    let status = indicator.inputs.filter { $0.hasLegalStatus }.compactMap { $0.newestDay }
+    let own = indicator.inputs.filter {
+      $0.format.hasPrefix("cnipa") && $0.format != "cnipa-trademark"
+    }
+    let documents = (own.contains { !$0.hasLegalStatus } ? own : indicator.inputs)
+      .filter { !$0.hasLegalStatus }.compactMap { $0.newestDay }
+    let status = (own.contains { $0.hasLegalStatus } ? own : indicator.inputs)
+      .filter { $0.hasLegalStatus }.compactMap { $0.newestDay }
     var parts: [String] = []
     if let day = documents.max() { parts.append("专利文献 " + ChineseFigures.day(day)) }
     parts.append("法律状态 " + (status.max().map { ChineseFigures.day($0) } ?? "未载入"))

@@ -27,7 +27,7 @@ struct RegisterStream<Item: StoredRegisterRow> {
   /// The rows of the register's current files with the keys of their applications.
   ///
   /// Publications have no index by number, so they are only joined where a row names one.
-  private static func query(_ db: Database) throws -> String {
+  fileprivate static func query(_ db: Database) throws -> String {
     let table = Item.table.rawValue
     let namesPublications =
       try Bool.fetchOne(
@@ -125,5 +125,23 @@ struct RegisterStreams {
     try awards.finish(unmatched: unmatched)
     try families.finish(unmatched: unmatched)
     try decisions.finish(unmatched: unmatched)
+  }
+}
+
+extension IPDatabase {
+  /// Calls `body` with each row of a register's current files and the application it names, be it by the
+  /// number of a publication that was delivered; in no certain order.
+  package func forEachResolvedRow<Item: StoredRegisterRow>(
+    of type: Item.Type, _ body: (Item, ApplicationNumber?) throws -> Void
+  ) throws {
+    try queue.read { db in
+      let rows = try Row.fetchCursor(db, sql: try RegisterStream<Item>.query(db))
+      while let row = try rows.next() {
+        let key: Int64? = row["application"]
+        try body(
+          try Item(RegisterColumns(row, of: Item.table)), key.flatMap { ApplicationNumber(key: $0) }
+        )
+      }
+    }
   }
 }

@@ -41,7 +41,8 @@ package final class FamilyReader: Sendable {
       while let row = try listed.next() {
         // Members that were delivered themselves tell more than their mention.
         guard let item = FamilyPublication(row),
-          !family.publications.contains(where: { $0.document == item.document })
+          !family.publications.contains(where: { $0.document == item.document }),
+          try !FamilyReader.isWithdrawn(item, db)
         else { continue }
         family.publications.append(item)
       }
@@ -95,6 +96,22 @@ package final class FamilyReader: Sendable {
     WHERE json_extract(j.value, '$.kind') IS NOT NULL
     ORDER BY country, number, kind, m.path, m.member, m.position
     """
+
+  /// Whether a document that a record lists, but that is not of the family, was delivered itself since:
+  /// deleted, or as a member of another family.
+  private static func isWithdrawn(_ item: FamilyPublication, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT EXISTS(SELECT 1 FROM worldwide_publication
+          WHERE country = ? AND joining_number = ? AND kind = ? AND produced > ?)
+        """)
+    return try Bool.fetchOne(
+      statement,
+      arguments: [
+        item.document.country, item.document.joiningNumber, item.document.kind?.text,
+        item.producedOn.map { Int($0.number) } ?? 0,
+      ]) ?? false
+  }
 
   private static let events = """
     WITH m AS (\(members))

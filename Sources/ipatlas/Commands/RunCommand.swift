@@ -30,8 +30,14 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try CommandFailure.reporting {
+      let today = try CutOff.required()
       let plan = try PlanReader.read(
-        path: plan, asOf: asOf?.day, today: try CutOff.required(), workspace: workspace)
+        path: plan, asOf: asOf?.day, today: today, workspace: workspace)
+      guard plan.asOf <= today else {
+        throw RunFailure(
+          "the cut-off \(plan.asOf.isoText) is later than today, \(today.isoText): what will be in "
+            + "force then is not known, and `latest` would stay there; give a day up to today")
+      }
       var options = Night.Options()
       options.workers = workers
       options.rehashes = rehash
