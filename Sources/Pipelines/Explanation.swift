@@ -63,25 +63,25 @@ package struct Explanation {
     let texts = try database.textReader()
     let families = try database.familyReader()
     let hasLegalStatus = try database.hasLegalStatus()
-    finding = try database.readRawTables { raw in
-      let parents = try raw.filingDatesOfParents()
-      let state = DossierState(
-        of: ApplicationRecords(
-          application: application,
-          publications: stored.publications.map {
-            PublicationDelivery($0.publication, rowID: $0.rowID)
-          },
-          events: events),
-        under: AssemblySettings(
-          cutOff: plan.asOf, eventDate: plan.calibre.events,
-          restoration: plan.calibre.restoration,
-          legalStatus: hasLegalStatus
-            ? .read(completeFrom: plan.legalStatusFrom) : .none,
-          parentFilingDate: { parents[$0] }, eventTable: judge.eventTable))
-      return try judge.finding(
-        state, registers: stored.registers, text: { try texts.text(ofPublication: $0) },
-        family: { try families.family(of: $0) })
+    var parents: [ApplicationNumber: CalendarDay] = [:]
+    for case let parent? in stored.publications.map({ $0.publication.parent?.chinese }) {
+      parents[parent] = try texts.filingDate(of: parent)
     }
+    let filingDates = parents
+    let state = DossierState(
+      of: ApplicationRecords(
+        application: application,
+        publications: stored.publications.map {
+          PublicationDelivery($0.publication, rowID: $0.rowID)
+        },
+        events: events),
+      under: AssemblySettings(
+        cutOff: plan.asOf, eventDate: plan.calibre.events, restoration: plan.calibre.restoration,
+        legalStatus: hasLegalStatus ? .read(completeFrom: plan.legalStatusFrom) : .none,
+        parentFilingDate: { filingDates[$0] }, eventTable: judge.eventTable))
+    finding = try judge.finding(
+      state, registers: stored.registers, text: { try texts.text(ofPublication: $0) },
+      family: { try families.family(of: $0) })
     self.application = application
     self.plan = plan
     self.events = events

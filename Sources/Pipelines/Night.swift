@@ -127,6 +127,8 @@ package struct Night {
       contracts: contracts.all,
       hasLegalStatus: try database.hasLegalStatus(), workers: options.workers
     ).run(database, progress: progress)
+    let unmatched = JudgeStage.numbers(of: try database.unmatchedRows())
+    let disagreements = try database.familyDisagreements()
     let trademarks = try TrademarkStage(plan: plan, tables: tables).run(
       database, progress: progress)
     let populations = try database.rows(of: PopulationRow.self)
@@ -147,14 +149,14 @@ package struct Night {
     }
     let indicator = try stage.indicator(
       run: run, undetermined: undetermined, population: population, populations: populations,
-      eventFormats: findings.eventFormats,
+      eventFormats: try database.eventFormats(),
       quality: QualityRemarks(
-        malformedSymbols: findings.malformedSymbols,
-        unclassifiedEvents: findings.unclassified.map { key, count in
-          UnclassifiedEvent(code: key.code, name: key.name, count: count)
-        }.sorted { ($0.code ?? "", $0.name ?? "") < ($1.code ?? "", $1.name ?? "") },
-        unmatchedNumbers: findings.unmatched.count, absentFiles: pending.absent(files).count,
-        familyDisagreements: findings.disagreements.count))
+        malformedSymbols: try database.malformedSymbols(),
+        unclassifiedEvents: try database.unclassifiedEvents().map {
+          UnclassifiedEvent(code: $0.code, name: $0.name, count: $0.count)
+        },
+        unmatchedNumbers: unmatched.count, absentFiles: pending.absent(files).count,
+        familyDisagreements: disagreements.count))
     let fresh = files.filter { $0.run == nil }
     let registerRows = try database.registerRowCounts()
     let worldwide = try database.worldwideCounts()
@@ -168,7 +170,7 @@ package struct Night {
     progress("publishing")
     let outputs = try publisher.writeCandidate(
       indicator, planIndicators: planIndicators, gates: gates,
-      disagreements: findings.disagreements)
+      disagreements: disagreements)
     if let failed = gates.first(where: { !$0.passed }) {
       throw RunFailure(
         "gate \(failed.name) failed: \(failed.detail); nothing was published, the candidate is kept "
@@ -182,7 +184,7 @@ package struct Night {
           of: PlanReader.absolute(plan.path, under: plan.root), root: plan.root),
         planSettings: settings(), region: plan.region, asOf: plan.asOf, toolVersion: Version.tool,
         startedAt: started, finishedAt: finished, host: options.host, inputs: records,
-        gates: gates, outputs: outputs, unmatched: findings.unmatched),
+        gates: gates, outputs: outputs, unmatched: unmatched),
       setsLatest: options.setsLatest)
     let rejected = fresh.reduce(0) { $0 + $1.rejected }
     let read = fresh.reduce(0) { $0 + $1.records }
@@ -193,6 +195,7 @@ package struct Night {
         value: indicator.knownValue,
         published: InputDiscovery.name(of: publisher.folder.runFolder(run), root: plan.root)))
     try database.markPublished(by: run)
+    try database.clearTouched()
     try database.checkpoint()
     return .published(run: run, indicator: indicator, records: read, rejected: rejected)
   }

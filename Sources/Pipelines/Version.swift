@@ -15,4 +15,7 @@ package enum Version {
     // Without the table no run gets as far as reading; its own loading says why.
     return "2 " + (table.map { String($0.digest.text.prefix(8)) } ?? "without inpadoc-events")
   }()
+  /// The version of the rules: raised with every change of what a judgement gives for the same records,
+  /// so that stored judgements of an older one are made again.
+  package static let judgements = 1
 }

@@ -33,33 +33,58 @@ extension IPDatabase {
   package func forEachApplication(
     _ body: (StoredApplication) throws -> Void
   ) throws {
-    try queue.read { db in
-      try walk(db, condition: "", body)
-    }
+    try queue.read { db in try walk(db, .all, body) }
   }
 
   /// The records of one application, or nil where there are none.
   package func application(_ number: ApplicationNumber) throws -> StoredApplication? {
     try queue.read { db in
       var found: StoredApplication?
-      try walk(db, condition: "WHERE application = \(number.key)") { found = $0 }
+      try walk(db, .one(number)) { found = $0 }
       return found
     }
   }
 
+  /// The applications a walk goes through.
+  enum Walk {
+    case all
+    case one(ApplicationNumber)
+    /// Those of the temporary table `work`.
+    case work
+
+    func query(_ table: String) -> String {
+      switch self {
+      case .all: "SELECT * FROM \(table) ORDER BY application, id"
+      case .one(let number):
+        "SELECT * FROM \(table) WHERE application = \(number.key) ORDER BY id"
+      case .work:
+        """
+        SELECT t.* FROM temp.work w CROSS JOIN \(table) t ON t.application = w.application
+        ORDER BY w.application, t.id
+        """
+      }
+    }
+
+    /// The same for the rows of registers.
+    var condition: String {
+      switch self {
+      case .all: ""
+      case .one(let number): "WHERE application = \(number.key)"
+      case .work: "WHERE application IN (SELECT application FROM temp.work)"
+      }
+    }
+  }
+
   func walk(
-    _ db: Database, condition: String, unmatched: (UnmatchedRow) -> Void = { _ in },
-    _ body: (StoredApplication) throws -> Void
+    _ db: Database, _ walk: Walk, _ body: (StoredApplication) throws -> Void
   ) throws {
     var paths: [Int64: String] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT id, path FROM file") {
       paths[row["id"]] = row["path"]
     }
-    var publications = try RawStatement(
-      db, "SELECT * FROM publication \(condition) ORDER BY application, id")
-    var events = try RawStatement(
-      db, "SELECT * FROM event \(condition) ORDER BY application, id")
-    var registers = try RegisterStreams(db, condition: condition)
+    var publications = try RawStatement(db, walk.query("publication"))
+    var events = try RawStatement(db, walk.query("event"))
+    var registers = try RegisterStreams(db, condition: walk.condition)
     var hasPublication = try publications.next()
     var hasEvent = try events.next()
     while hasPublication || hasEvent {
@@ -72,7 +97,7 @@ extension IPDatabase {
       }
       var item = StoredApplication(
         application: number, publications: [], events: [],
-        registers: try registers.rows(of: number.key, unmatched: unmatched))
+        registers: try registers.rows(of: number.key))
       while hasPublication, publications.integer(5) == key {
         item.publications.append(try publications.publication(number, paths: paths))
         hasPublication = try publications.next()
@@ -83,7 +108,6 @@ extension IPDatabase {
       }
       try body(item)
     }
-    try registers.finish(unmatched: unmatched)
   }
 
   /// The stored content (JSON members) of a publication; of a stub the IPC texts alone.

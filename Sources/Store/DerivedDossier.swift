@@ -1,3 +1,5 @@
+import Records
+
 /// One judged invention as the derived tables keep it: a row of `dossier` and its rows of `label`.
 ///
 /// Only inventions that are in force (or may be) and belong to the plan's region (or may) have a
@@ -15,6 +17,28 @@ package struct DerivedDossier: Sendable {
       self.criterion = criterion
       self.verdict = verdict
       self.missing = missing
+    }
+  }
+
+  /// A point in which the register and worldwide data contradict each other about the family.
+  package struct Disagreement: Sendable, Hashable {
+    package var member: String
+    package var kind: String
+    package var registerValue: String?
+    package var registerSource: Source?
+    package var bulkValue: String
+    package var bulkSource: Source
+
+    package init(
+      member: String, kind: String, registerValue: String?, registerSource: Source?,
+      bulkValue: String, bulkSource: Source
+    ) {
+      self.member = member
+      self.kind = kind
+      self.registerValue = registerValue
+      self.registerSource = registerSource
+      self.bulkValue = bulkValue
+      self.bulkSource = bulkSource
     }
   }
 
@@ -50,6 +74,9 @@ package struct DerivedDossier: Sendable {
   /// The evidence as one JSON object.
   package var evidence: String
   package var labels: [Label]
+  /// How many of its IPC symbols are none.
+  package var malformedSymbols = 0
+  package var disagreements: [Disagreement] = []
 
   package init(applicationNumber: String, standing: String, place: String) {
     self.applicationNumber = applicationNumber

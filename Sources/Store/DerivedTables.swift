@@ -1,18 +1,45 @@
 import GRDB
 import Records
 
-/// Rewrites the derived tables within one transaction: either the new judgement stands, or the old.
+/// Writes the derived tables within one transaction: either the new judgement stands, or the old.
 package final class DerivedTables {
   let db: Database
 
   init(_ db: Database) { self.db = db }
 
-  /// Adds one dossier and its labels.
-  package func insert(_ dossier: DerivedDossier) throws {
+  /// Adds one judged application; what was derived of it before must be gone.
+  package func insert(_ item: JudgedApplication) throws {
+    if let validity = item.validity {
+      let flags = (item.mayBeOfRegion ? 1 : 0) + (item.hasPledgeEvents ? 2 : 0)
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO judged VALUES (?, ?, ?, ?)").execute(
+        arguments: [
+          item.application.key, validity.from.map { Int($0.number) },
+          validity.until.map { Int($0.number) }, flags,
+        ])
+    }
+    for event in item.unclassified {
+      try db.cachedStatement(sql: "INSERT INTO unclassified VALUES (?, ?, ?, ?)").execute(
+        arguments: [item.application.key, event.code, event.name, event.count])
+    }
+    if let dossier = item.dossier { try insert(dossier) }
+    if let lifespan = item.lifespan {
+      try db.cachedStatement(sql: "INSERT INTO lifespan VALUES (?, ?, ?, ?, ?)").execute(
+        arguments: [
+          item.application.canonical, lifespan.grantedOn, lifespan.endedOn,
+          lifespan.lapsePublishedOn, lifespan.wasHighValue,
+        ])
+    }
+    if let readings = item.readings {
+      try db.cachedStatement(sql: "INSERT INTO reading VALUES (?, ?, ?)").execute(
+        arguments: [item.application.canonical, readings.base, readings.counts])
+    }
+  }
+
+  private func insert(_ dossier: DerivedDossier) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO dossier VALUES
-          (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       dossier.applicationNumber, dossier.standing, dossier.place, dossier.region, dossier.county,
@@ -20,6 +47,7 @@ package final class DerivedTables {
       dossier.grantDate, dossier.mainIPC, dossier.isInBase, dossier.isHighValue,
       dossier.mayBeHighValue, dossier.combination, dossier.industryCodes, dossier.countsByIPCOnly,
       dossier.countsWithKeywords, dossier.countsThroughTransfer, dossier.missing, dossier.evidence,
+      dossier.malformedSymbols,
     ])
     let label = try db.cachedStatement(sql: "INSERT INTO label VALUES (?, ?, ?, ?)")
     for item in dossier.labels {
@@ -27,60 +55,90 @@ package final class DerivedTables {
         dossier.applicationNumber, item.criterion, item.verdict, item.missing,
       ])
     }
+    for item in dossier.disagreements {
+      try db.cachedStatement(
+        sql: "INSERT INTO family_disagreement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      ).execute(arguments: [
+        dossier.applicationNumber, item.member, item.kind, item.registerValue,
+        item.registerSource?.file, item.registerSource?.member, item.registerSource?.offset,
+        item.bulkValue, item.bulkSource.file, item.bulkSource.member, item.bulkSource.offset,
+      ])
+    }
   }
+
+  /// The tables that hold what was derived of applications, by number in words and by key.
+  static let tables = ["label", "dossier", "lifespan", "reading", "family_disagreement"]
+  static let tablesByKey = ["judged", "unclassified"]
 }
 
 /// The raw tables as a judgement reads them, within the transaction that writes the derived ones.
 package struct RawTables {
   let database: IPDatabase
   let db: Database
+  let scope: IPDatabase.Walk
 
-  /// Gives every application with all its records, in the order of application keys.
-  ///
-  /// - Parameter unmatched: is given the rows of registers that name none of them.
-  package func forEachApplication(
-    unmatched: (UnmatchedRow) -> Void, _ body: (StoredApplication) throws -> Void
-  ) throws {
-    try database.walk(db, condition: "", unmatched: unmatched, body)
+  /// Gives every application in question with all its records, in the order of application keys.
+  package func forEachApplication(_ body: (StoredApplication) throws -> Void) throws {
+    try database.walk(db, scope, body)
   }
+}
 
-  /// The filing dates of all applications that others were divided from.
-  package func filingDatesOfParents() throws -> [ApplicationNumber: CalendarDay] {
-    var dates: [ApplicationNumber: CalendarDay] = [:]
-    let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT p.application AS application,
-          MIN(COALESCE(p.filed_internationally, p.filed)) AS filed
-        FROM publication p WHERE p.application IN
-          (SELECT parent FROM publication WHERE parent IS NOT NULL)
-        GROUP BY p.application
-        """)
-    while let row = try cursor.next() {
-      if let number = ApplicationNumber(key: row["application"]),
-        let filed = (row["filed"] as Int?).flatMap({ CalendarDay(number: $0) })
-      {
-        dates[number] = filed
-      }
-    }
-    return dates
+/// What a judgement rests on beside the records of the applications.
+package struct JudgementGround: Sendable {
+  /// The day at which applications are judged.
+  package var cutOff: CalendarDay
+  /// Everything that decides all judgements alike: plan, tables, tool, registers loaded. Where it
+  /// differs from that of the last judgement, all applications are judged again.
+  package var context: String
+  /// All pledge contracts: one application's contract is known from the rows of others. Where it
+  /// differs, the applications with pledges are judged again.
+  package var contracts: String
+
+  package init(cutOff: CalendarDay, context: String, contracts: String) {
+    self.cutOff = cutOff
+    self.context = context
+    self.contracts = contracts
   }
 }
 
 extension IPDatabase {
-  /// Empties the derived tables and lets `body` fill them from the raw ones, in one transaction.
-  package func rewriteDerivedTables(
-    _ body: (DerivedTables, RawTables) throws -> Void
-  ) throws {
+  /// Empties the derived tables of what may have changed and lets `body` fill them from the raw ones,
+  /// in one transaction.
+  ///
+  /// Judged again are applications that were touched, those divided from them, and those whose last
+  /// judgement does not hold on the cut-off; all of them where the ground has changed.
+  ///
+  /// - Returns: how many judgements of inventions were kept.
+  package func rejudge(
+    on ground: JudgementGround, _ body: (DerivedTables, RawTables) throws -> Void
+  ) throws -> Int {
     try queue.write { db in
-      try db.execute(sql: "DELETE FROM label; DELETE FROM dossier")
-      try body(DerivedTables(db), RawTables(database: self, db: db))
+      // A judgement of everything that no run has published yet is made as a whole again, since what
+      // the files of its night gave is told with it.
+      let isFull =
+        try db.setting("judged-context") != ground.context
+        || db.setting("judged-unpublished") != nil
+      if isFull {
+        try db.set("judged-unpublished", "1")
+        for table in DerivedTables.tables + DerivedTables.tablesByKey {
+          try db.execute(sql: "DELETE FROM \(table)")
+        }
+      } else {
+        try db.collectWork(on: ground)
+        try db.deleteDerivedOfWork()
+      }
+      let kept = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM judged") ?? 0
+      try body(
+        DerivedTables(db), RawTables(database: self, db: db, scope: isFull ? .all : .work))
+      try db.set("judged-context", ground.context)
+      try db.set("judged-contracts", ground.contracts)
+      return kept
     }
   }
 
   /// Lets `body` read the raw tables.
   package func readRawTables<T>(_ body: (RawTables) throws -> T) throws -> T {
-    try queue.read { db in try body(RawTables(database: self, db: db)) }
+    try queue.read { db in try body(RawTables(database: self, db: db, scope: .all)) }
   }
 
   /// Runs a query over the derived tables, giving each row to `body`.
@@ -88,6 +146,62 @@ extension IPDatabase {
     try queue.read { db in
       let cursor = try Row.fetchCursor(db, sql: sql)
       while let row = try cursor.next() { try body(row) }
+    }
+  }
+}
+
+extension Database {
+  func setting(_ key: String) throws -> String? {
+    try String.fetchOne(self, sql: "SELECT value FROM workspace WHERE key = ?", arguments: [key])
+  }
+
+  func set(_ key: String, _ value: String) throws {
+    try execute(
+      sql: "INSERT OR REPLACE INTO workspace(key, value) VALUES (?, ?)", arguments: [key, value])
+  }
+
+  /// Fills the temporary table `work` with the applications to judge again.
+  fileprivate func collectWork(on ground: JudgementGround) throws {
+    try execute(
+      sql: """
+        CREATE TEMP TABLE IF NOT EXISTS work(application INTEGER PRIMARY KEY);
+        DELETE FROM temp.work;
+        INSERT INTO temp.work SELECT application FROM touched;
+        INSERT OR IGNORE INTO temp.work SELECT application FROM judged
+          WHERE valid_from > \(ground.cutOff.number) OR valid_until <= \(ground.cutOff.number);
+        """)
+    if try setting("judged-contracts") != ground.contracts {
+      try execute(
+        sql: """
+          INSERT OR IGNORE INTO temp.work SELECT application FROM judged WHERE flags & 2 = 2;
+          INSERT OR IGNORE INTO temp.work SELECT application FROM
+            (\(try RegisterStream<PledgeRow>.query(self))) WHERE application IS NOT NULL;
+          """)
+    }
+    // The term of a divisional application runs from its parent's filing date.
+    try execute(
+      sql: """
+        INSERT OR IGNORE INTO temp.work SELECT p.application
+          FROM temp.work w JOIN publication p ON p.parent = w.application
+          WHERE p.parent IS NOT NULL
+        """)
+  }
+
+  /// Deletes what was derived of the work's applications, be they still there or not.
+  fileprivate func deleteDerivedOfWork() throws {
+    let keys = try Int64.fetchAll(self, sql: "SELECT application FROM temp.work")
+    for key in keys {
+      guard let number = ApplicationNumber(key: key) else {
+        throw StoreError.damaged(table: "judged", column: "application", value: String(key))
+      }
+      for table in DerivedTables.tables {
+        try cachedStatement(sql: "DELETE FROM \(table) WHERE application_no = ?").execute(
+          arguments: [number.canonical])
+      }
+      for table in DerivedTables.tablesByKey {
+        try cachedStatement(sql: "DELETE FROM \(table) WHERE application = ?").execute(
+          arguments: [key])
+      }
     }
   }
 }

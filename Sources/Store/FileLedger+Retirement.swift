@@ -9,6 +9,7 @@ extension IPDatabase {
     guard !files.isEmpty else { return }
     try queue.write { db in
       for file in files {
+        try db.touchApplications(of: file.id)
         try db.execute(sql: "DELETE FROM reject WHERE file = ?", arguments: [file.id])
         try db.execute(sql: "UPDATE file SET current = 0 WHERE id = ?", arguments: [file.id])
       }

@@ -88,7 +88,6 @@ extension IPDatabase {
     }
   }
 
-  /// What lay at each path when it was last looked at.
   /// Whether any publication that founds a dossier was read; without one there is nothing to count in.
   package func hasPublications() throws -> Bool {
     try queue.read { db in
@@ -103,6 +102,7 @@ extension IPDatabase {
     }
   }
 
+  /// What lay at each path when it was last looked at.
   package func seenPaths() throws -> [String: SeenPath] {
     try queue.read { db in
       var seen: [String: SeenPath] = [:]
@@ -126,6 +126,8 @@ extension IPDatabase {
       for file in changed {
         try db.execute(
           sql: "UPDATE file SET path = ? WHERE id = ?", arguments: [paths[file.sha256], file.id])
+        // Evidence names the file.
+        try db.touchApplications(of: file.id)
       }
     }
   }
@@ -145,6 +147,14 @@ extension IPDatabase {
   package func markPublished(by run: String) throws {
     try queue.write { db in
       try db.execute(sql: "UPDATE file SET run = ? WHERE run IS NULL", arguments: [run])
+    }
+  }
+
+  /// Notes that what was delivered until now has been judged and published.
+  package func clearTouched() throws {
+    try queue.write { db in
+      try db.execute(
+        sql: "DELETE FROM touched; DELETE FROM workspace WHERE key = 'judged-unpublished'")
     }
   }
 

@@ -23,13 +23,17 @@ package struct StorableRecord: Sendable {
 package final class FileTransaction {
   private let database: IPDatabase
   private let file: Int64
+  /// The last rows before the file's own.
+  private let before: LastRows
+  private var formats = FormatTally()
   private var records = 0
   private var rejected = 0
   private var isOpen = true
 
-  init(database: IPDatabase, file: Int64) {
+  init(database: IPDatabase, file: Int64, before: LastRows) {
     self.database = database
     self.file = file
+    self.before = before
   }
 
   deinit {
@@ -45,6 +49,7 @@ package final class FileTransaction {
       for item in batch { try writer.write(item, bytes: bytes) }
       for reject in rejects { try writer.write(reject) }
     }
+    for item in batch { formats.add(item.record) }
     records += batch.count + rejects.count
     rejected += rejects.count
   }
@@ -54,6 +59,10 @@ package final class FileTransaction {
     try database.queue.inDatabase { db in
       if isRegister {
         // A register is an office's living table: a new version replaces the older one whole.
+        let replaced = try Int64.fetchAll(
+          db, sql: "SELECT id FROM file WHERE path = ? AND id <> ? AND current = 1",
+          arguments: [ledger.path, file])
+        for old in replaced { try db.touchApplications(of: old) }
         try db.execute(
           sql: "UPDATE file SET current = 0 WHERE path = ? AND id <> ?",
           arguments: [ledger.path, file])
@@ -63,22 +72,8 @@ package final class FileTransaction {
         db, sql: "SELECT id FROM file WHERE sha256 = ? AND sha256 <> ? AND id <> ?",
         arguments: [ledger.sha256, LedgerFile.unreadableDigest, file])
       for old in replaced {
-        try db.execute(
-          sql: """
-            DELETE FROM publication_content WHERE id IN
-              (SELECT id FROM publication WHERE file = \(old));
-            DELETE FROM publication WHERE file = \(old);
-            DELETE FROM event WHERE file = \(old);
-            DELETE FROM worldwide_mention WHERE publication IN
-              (SELECT id FROM worldwide_publication WHERE file = \(old));
-            DELETE FROM worldwide_publication WHERE file = \(old);
-            DELETE FROM worldwide_event WHERE file = \(old);
-            DELETE FROM trademark WHERE origin IN
-              (SELECT id FROM trademark_source WHERE file = \(old));
-            DELETE FROM trademark_source WHERE file = \(old);
-            DELETE FROM reject WHERE file = \(old);
-            UPDATE file SET current = 0 WHERE id = \(old);
-            """)
+        try db.touchApplications(of: old)
+        try db.deleteRows(of: old)
       }
       // An older content of this path that gave nothing but rejects has no rows to count.
       try db.execute(
@@ -98,6 +93,8 @@ package final class FileTransaction {
           ledger.path, ledger.sha256, ledger.bytes, ledger.reader, ledger.format, records,
           rejected, ledger.ignored, file,
         ])
+      try db.note(file, after: before, formats: formats)
+      try db.touchApplications(of: file)
       try db.execute(sql: "COMMIT")
     }
     isOpen = false
@@ -107,15 +104,16 @@ package final class FileTransaction {
 extension IPDatabase {
   /// Opens the transaction of one file.
   package func beginFile() throws -> FileTransaction {
-    let id = try queue.inDatabase { db in
+    let (id, before) = try queue.inDatabase { db in
       try db.execute(sql: "BEGIN IMMEDIATE")
+      let before = try db.lastRows()
       try db.execute(
         sql: """
           INSERT INTO file(path, sha256, bytes, reader, format, records, rejected, ignored, current)
           VALUES ('', '', 0, '', '', 0, 0, 0, 0)
           """)
-      return db.lastInsertedRowID
+      return (db.lastInsertedRowID, before)
     }
-    return FileTransaction(database: self, file: id)
+    return FileTransaction(database: self, file: id, before: before)
   }
 }

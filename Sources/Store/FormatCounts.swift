@@ -11,6 +11,14 @@ package struct FormatCount: Sendable, Hashable {
 }
 
 extension IPDatabase {
+  /// The formats that gave legal events of dossiers.
+  package func eventFormats() throws -> Set<String> {
+    try queue.read { db in
+      try String.fetchSet(
+        db, sql: "SELECT DISTINCT format FROM file_format WHERE gives_events = 1")
+    }
+  }
+
   /// Files, records and newest day by format, by format id; registers are counted by their rows read.
   package func formatCounts() throws -> [FormatCount] {
     let registers = RegisterTable.allCases.map { table in
@@ -24,17 +32,8 @@ extension IPDatabase {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT format, COUNT(DISTINCT file) AS files, COUNT(*) AS records,
-            MAX(newest) AS newest
-          FROM (
-            SELECT format, file, published AS newest FROM publication
-            UNION ALL SELECT format, file, published FROM event
-            UNION ALL SELECT format, file, published FROM worldwide_publication
-            UNION ALL SELECT format, file, published FROM worldwide_event)
-          GROUP BY format
-          UNION ALL
-          SELECT s.format, COUNT(DISTINCT s.file), COUNT(*), NULL
-            FROM trademark t JOIN trademark_source s ON s.id = t.origin GROUP BY s.format
+          SELECT format, COUNT(*) AS files, SUM(records) AS records, MAX(newest) AS newest
+          FROM file_format GROUP BY format
           \(registers)
           ORDER BY 1
           """

@@ -8,7 +8,8 @@ import GRDB
 /// - the tables of ``RegisterTable``: one row per row of a register;
 /// - `reject`: one row per record or file that could not be read;
 /// - `run`: one row per run that published;
-/// - `dossier`, `label`: derived, rewritten by each run for its own cut-off date.
+/// - `dossier`, `label`: derived, each run judges anew what may have changed for its own cut-off
+///   date.
 ///
 /// Dates are integers `yyyymmdd` (00 for a missing month or day) in the raw tables, since terms are
 /// compared there by the million, and ISO text in the derived tables, since SQL texts must run
@@ -18,6 +19,9 @@ enum Schema {
   static let indexes = """
     CREATE INDEX IF NOT EXISTS publication_by_application ON publication(application);
     CREATE INDEX IF NOT EXISTS event_by_application ON event(application);
+    CREATE INDEX IF NOT EXISTS publication_by_number ON publication(number);
+    CREATE INDEX IF NOT EXISTS publication_by_parent ON publication(parent)
+      WHERE parent IS NOT NULL;
     CREATE INDEX IF NOT EXISTS trademark_by_number ON trademark(office, number);
     """
 
@@ -34,6 +38,9 @@ enum Schema {
     }
     migrator.registerMigration("4: trademarks") { db in
       try db.execute(sql: trademarks)
+    }
+    migrator.registerMigration("5: incremental judging") { db in
+      try db.execute(sql: incremental)
     }
     return migrator
   }

@@ -1,6 +1,7 @@
 import GRDB
+import Records
 
-/// Reads texts of publications through a connection of its own, beside the one that writes: the
+/// Reads texts and filing dates of publications through a connection of its own, beside the one that writes: the
 /// write-ahead log lets readers go on while a transaction is open.
 package final class TextReader: Sendable {
   private let queue: DatabaseQueue
@@ -18,6 +19,18 @@ package final class TextReader: Sendable {
       let statement = try db.cachedStatement(sql: StoredText.query)
       guard let row = try Row.fetchOne(statement, arguments: [rowID]) else { return nil }
       return StoredText(row)
+    }
+  }
+
+  /// The filing date of an application that others were divided from; nil where none was delivered.
+  package func filingDate(of parent: ApplicationNumber) throws -> CalendarDay? {
+    try queue.inDatabase { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT MIN(COALESCE(filed_internationally, filed)) FROM publication WHERE application = ?
+          """)
+      return try Int.fetchOne(statement, arguments: [parent.key])
+        .flatMap { CalendarDay(number: $0) }
     }
   }
 }

@@ -148,13 +148,11 @@ import Testing
       awards("a.csv", ["CN113783949A", "203012345678.5", "202110991218.8"]),
       path: "a.csv", sha256: "ab", in: database, isRegister: true)
     var found: [String] = []
-    var unmatched: [UnmatchedRow] = []
-    try database.readRawTables { raw in
-      try raw.forEachApplication(unmatched: { unmatched.append($0) }) { item in
-        let rows = item.registers.awards.map { "\($0.source.file)#\($0.source.offset)" }
-        found.append(item.application.canonical + ": " + rows.joined(separator: ", "))
-      }
+    try database.forEachApplication { item in
+      let rows = item.registers.awards.map { "\($0.source.file)#\($0.source.offset)" }
+      found.append(item.application.canonical + ": " + rows.joined(separator: ", "))
     }
+    let unmatched = try database.unmatchedRows()
     #expect(
       found == ["201010548123.0: ", "202110991218.8: a.csv#2, a.csv#4, b.csv#2"])
     #expect(

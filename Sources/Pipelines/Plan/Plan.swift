@@ -34,18 +34,26 @@ package struct Plan: Sendable {
   /// Paths are relative to the root, so that the same project in another folder has the same runs.
   package var resolvedText: String {
     var lines = [
-      "name: \(name)", "region: \(region)",
+      "name: \(name)",
       "inputs: "
         + inputs.map {
           InputDiscovery.name(of: PlanReader.absolute($0, under: root), root: root)
         }.joined(separator: " "),
-      "legal-status-from: \(legalStatusFrom?.isoText ?? "unknown")",
-      "scope.others: \(stubsOthers ? "stub" : "full")",
-      "families: \(familiesAreComplete ? "complete" : "partial")",
     ]
     lines += tables.sorted { $0.key < $1.key }.map {
       "tables.\($0.key): \(InputDiscovery.name(of: $0.value, root: root))"
     }
+    return (lines + [judgementText]).joined(separator: "\n")
+  }
+
+  /// The part of ``resolvedText`` that decides how one application is judged: no paths, and not which
+  /// files are read.
+  package var judgementText: String {
+    var lines = [
+      "region: \(region)", "legal-status-from: \(legalStatusFrom?.isoText ?? "unknown")",
+      "scope.others: \(stubsOthers ? "stub" : "full")",
+      "families: \(familiesAreComplete ? "complete" : "partial")",
+    ]
     lines += calibre.settings.map { "calibre.\($0.path): \($0.text)" }
     return lines.joined(separator: "\n")
   }

@@ -8,8 +8,8 @@ import Synchronization
 /// Judges a block of applications, each part of it on a thread of its own.
 struct BlockJudge: Sendable {
   struct Result: Sendable {
-    var dossiers: [DerivedDossier] = []
-    var findings = JudgeStage.Findings()
+    var judged: [JudgedApplication] = []
+    var settlement = Settlement()
   }
 
   let judge: PatentJudge
@@ -38,43 +38,80 @@ struct BlockJudge: Sendable {
   private func judge(_ part: ArraySlice<StoredApplication>) throws -> Result {
     var result = Result()
     var classes = EventClasses(events)
-    var lastFormat: String?
     for item in part {
-      result.findings.settlement.settle(item)
-      var events: [LegalEvent] = []
-      events.reserveCapacity(item.events.count)
-      for stored in item.events {
-        var event = stored.event
-        event.eventClass = classes.eventClass(of: event)
-        if event.format != lastFormat {
-          lastFormat = event.format
-          result.findings.eventFormats.insert(event.format)
-        }
-        if event.eventClass == nil {
-          let name = EventName(code: event.code, name: event.name)
-          result.findings.unclassified[name, default: 0] += 1
-        }
-        events.append(event)
-      }
-      guard item.application.right == .invention else { continue }
-      let state = DossierState(
-        of: ApplicationRecords(
-          application: item.application,
-          publications: item.publications.map {
-            PublicationDelivery($0.publication, rowID: $0.rowID)
-          },
-          events: events),
-        under: settings)
-      var malformed = 0
-      if let dossier = try judge.judge(
-        state, registers: item.registers, text: { try texts.text(ofPublication: $0) },
-        family: { try families.family(of: $0) }, malformed: { malformed += $0 },
-        disagreed: { result.findings.disagreements += $0 })
-      {
-        result.dossiers.append(dossier)
-      }
-      result.findings.malformedSymbols += malformed
+      result.settlement.settle(item)
+      let judged = try judge(item, &classes)
+      if !judged.isEmpty { result.judged.append(judged) }
     }
     return result
+  }
+
+  private func judge(
+    _ item: StoredApplication, _ classes: inout EventClasses
+  ) throws -> JudgedApplication {
+    var judged = JudgedApplication(item.application)
+    var events: [LegalEvent] = []
+    events.reserveCapacity(item.events.count)
+    for stored in item.events {
+      var event = stored.event
+      event.eventClass = classes.eventClass(of: event)
+      if event.eventClass == nil { judged.countUnclassified(event) }
+      if event.eventClass?.isOfPledge ?? false { judged.hasPledgeEvents = true }
+      events.append(event)
+    }
+    guard item.application.right == .invention else { return judged }
+    let parents = try filingDatesOfParents(of: item)
+    var settings = settings
+    settings.parentFilingDate = { parents[$0] }
+    let records = ApplicationRecords(
+      application: item.application,
+      publications: item.publications.map { PublicationDelivery($0.publication, rowID: $0.rowID) },
+      events: events)
+    let state = DossierState(of: records, under: settings)
+    var family = WorldwideFamily()
+    let finding = try judge.finding(
+      state, registers: item.registers, text: { try texts.text(ofPublication: $0) },
+      family: {
+        family = try families.family(of: $0)
+        return family
+      })
+    judged.mayBeOfRegion = finding.union != nil
+    // What is not asked cannot change the answer: registers and families count in the region alone.
+    let days = ChangeDays(
+      of: records, registers: judged.mayBeOfRegion ? item.registers : RegisterRows(),
+      contracts: judge.contracts, family: family, parentFilingDate: { parents[$0] })
+    let validity = days.interval(around: settings.cutOff)
+    judged.validity = .init(from: validity.from, until: validity.until)
+    judged.dossier = judge.dossier(of: finding)
+    return judged
+  }
+
+  private func filingDatesOfParents(
+    of item: StoredApplication
+  ) throws -> [ApplicationNumber: CalendarDay] {
+    var dates: [ApplicationNumber: CalendarDay] = [:]
+    for case let parent? in item.publications.map({ $0.publication.parent?.chinese })
+    where dates[parent] == nil {
+      dates[parent] = try texts.filingDate(of: parent)
+    }
+    return dates
+  }
+}
+
+extension JudgedApplication {
+  fileprivate mutating func countUnclassified(_ event: LegalEvent) {
+    if let index = unclassified.firstIndex(where: {
+      $0.code == event.code && $0.name == event.name
+    }) {
+      unclassified[index].count += 1
+    } else {
+      unclassified.append(Unclassified(code: event.code, name: event.name, count: 1))
+    }
+  }
+}
+
+extension LegalEventClass {
+  fileprivate var isOfPledge: Bool {
+    self == .pledgeRegistered || self == .pledgeChanged || self == .pledgeCancelled
   }
 }

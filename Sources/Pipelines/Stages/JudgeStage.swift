@@ -6,9 +6,10 @@ import ReferenceTables
 import Reports
 import Store
 
-/// Assembles and judges every invention at the cut-off and rewrites the derived tables.
+/// Assembles and judges, at the cut-off, every invention of which the judgement may have changed, and
+/// rewrites what was derived of it.
 ///
-/// One pass over all applications in the order of their keys, in blocks that are judged on several
+/// One pass over the applications in the order of their keys, in blocks that are judged on several
 /// threads; memory does not grow with the number of applications.
 struct JudgeStage {
   let plan: Plan
@@ -21,25 +22,12 @@ struct JudgeStage {
 
   /// What the pass finds beside the derived tables.
   struct Findings: Sendable {
+    /// Whole for the files of which a record was not judged and published before, and those alone.
     var settlement = Settlement()
-    /// Numbers of registers of which the bulk data has nothing, each once a register, by register
-    /// and number.
-    var unmatched: [UnmatchedNumber] = []
-    /// Events neither code nor name classes, by code and name.
-    var unclassified: [EventName: Int] = [:]
-    var malformedSymbols = 0
-    /// In the order of the applications.
-    var disagreements: [FamilyDisagreement] = []
-    /// The formats that gave legal events.
-    var eventFormats: Set<String> = []
-
-    mutating func add(_ other: Findings) {
-      settlement.add(other.settlement)
-      unclassified.merge(other.unclassified) { $0 + $1 }
-      malformedSymbols += other.malformedSymbols
-      disagreements += other.disagreements
-      eventFormats.formUnion(other.eventFormats)
-    }
+    /// Applications looked at.
+    var applications = 0
+    /// Inventions of which the last judgement still holds.
+    var kept = 0
   }
 
   /// Applications judged at once; each takes a few kilobytes.
@@ -49,40 +37,55 @@ struct JudgeStage {
     var findings = Findings()
     let judge = PatentJudge(
       plan: plan, tables: tables, loadedRegisters: loadedRegisters, contracts: contracts)
-    var unmatched: [UnmatchedRow] = []
-    var count = 0
-    try database.rewriteDerivedTables { derived, raw in
-      let parents = try raw.filingDatesOfParents()
-      let settings = AssemblySettings(
-        cutOff: plan.asOf, eventDate: plan.calibre.events, restoration: plan.calibre.restoration,
-        legalStatus: hasLegalStatus ? .read(completeFrom: plan.legalStatusFrom) : .none,
-        parentFilingDate: { parents[$0] }, eventTable: judge.eventTable)
-      let judges = try (0..<max(1, workers)).map { _ in
-        BlockJudge(
-          judge: judge, settings: settings, events: tables.legalEvents,
-          texts: try database.textReader(), families: try database.familyReader())
-      }
+    let settings = AssemblySettings(
+      cutOff: plan.asOf, eventDate: plan.calibre.events, restoration: plan.calibre.restoration,
+      legalStatus: hasLegalStatus ? .read(completeFrom: plan.legalStatusFrom) : .none,
+      eventTable: judge.eventTable)
+    let judges = try (0..<max(1, workers)).map { _ in
+      BlockJudge(
+        judge: judge, settings: settings, events: tables.legalEvents,
+        texts: try database.textReader(), families: try database.familyReader())
+    }
+    findings.kept = try database.rejudge(on: ground()) { derived, raw in
       var block: [StoredApplication] = []
       func judgeBlock() throws {
         for result in try BlockJudge.judge(block, with: judges) {
-          for dossier in result.dossiers { try derived.insert(dossier) }
-          findings.add(result.findings)
+          for item in result.judged { try derived.insert(item) }
+          findings.settlement.add(result.settlement)
         }
-        count += block.count
+        findings.applications += block.count
         block.removeAll(keepingCapacity: true)
-        progress("judging: \(count) applications")
+        progress("judging: \(findings.applications) applications")
       }
-      try raw.forEachApplication(unmatched: { unmatched.append($0) }) { item in
+      try raw.forEachApplication { item in
         block.append(item)
         if block.count == JudgeStage.blockSize { try judgeBlock() }
       }
       try judgeBlock()
     }
-    findings.unmatched = JudgeStage.numbers(of: unmatched)
     return findings
   }
 
-  private static func numbers(of rows: [UnmatchedRow]) -> [UnmatchedNumber] {
+  /// What all judgements rest on: whatever of it changes, they are all made again.
+  private func ground() -> JudgementGround {
+    var lines = [
+      "tool \(Version.tool) readers \(Version.readers) judgements \(Version.judgements)",
+      plan.judgementText,
+      "legal-status: \(hasLegalStatus ? "read" : "none")",
+      "registers: \(loadedRegisters.sorted().joined(separator: " "))",
+    ]
+    lines += tables.editions.map { "table \($0.id) \($0.digest.text)" }.sorted()
+    return JudgementGround(
+      cutOff: plan.asOf, context: lines.joined(separator: "\n"),
+      contracts: contracts.sorted { $0.key < $1.key }.map { number, contract in
+        "\(number) \(contract.amountInYuan ?? -1) \(contract.patentCount) "
+          + "\(contract.registeredOn.isoText) \(contract.releasedOn?.isoText ?? "")"
+      }.joined(separator: "\n"))
+  }
+
+  /// Numbers of registers of which the bulk data has nothing, each once a register, by register and
+  /// number.
+  static func numbers(of rows: [UnmatchedRow]) -> [UnmatchedNumber] {
     var seen: Set<String> = []
     return rows.filter { seen.insert("\($0.register) \($0.number)").inserted }.map { row in
       UnmatchedNumber(

@@ -35,6 +35,7 @@ struct PatentJudge: Sendable {
   let eventTable: TableReference?
   private let places: PlaceResolver
   private let context: JudgementContext
+  var contracts: [String: PledgeContract] { context.contracts }
   private let grantKinds: GrantKinds
 
   init(
@@ -88,15 +89,10 @@ struct PatentJudge: Sendable {
     return finding
   }
 
-  /// The derived row of a state, or nil for what neither is nor may be of the base set.
-  func judge(
-    _ state: DossierState, registers: RegisterRows, text: (Int64) throws -> StoredText?,
-    family: (ApplicationNumber) throws -> WorldwideFamily, malformed: (Int) -> Void,
-    disagreed: ([FamilyDisagreement]) -> Void
-  ) throws -> DerivedDossier? {
+  /// The derived row of a finding, or nil for what neither is nor may be of the base set.
+  func dossier(of finding: Finding) -> DerivedDossier? {
+    let state = finding.state
     guard state.standing.isInForce || state.standing.isUndetermined else { return nil }
-    let finding = try finding(state, registers: registers, text: text, family: family)
-    disagreed(finding.disagreements)
     let standing = state.standing.isInForce ? "in-force" : "undetermined"
     let number = state.application.canonical
     switch finding.residence {
@@ -114,9 +110,15 @@ struct PatentJudge: Sendable {
       dossier.county = county.text
       dossier.isInBase = state.standing.isInForce
       if let text = finding.text {
-        malformed(text.ipc.count { $0.symbol == nil })
+        dossier.malformedSymbols = text.ipc.count { $0.symbol == nil }
         dossier.mainIPC = text.ipc.first?.text
         if let title = text.title { dossier.title = title }
+      }
+      dossier.disagreements = finding.disagreements.map { item in
+        DerivedDossier.Disagreement(
+          member: item.member, kind: item.kind.rawValue, registerValue: item.registerValue,
+          registerSource: item.registerSource, bulkValue: item.bulkValue,
+          bulkSource: item.bulkSource)
       }
       label(&dossier, finding)
       return dossier

@@ -20,7 +20,7 @@ struct PublishStage {
   /// Writes every deterministic file and gives their digests; nothing is visible to readers yet.
   func writeCandidate(
     _ indicator: HighValueIndicator, planIndicators: [PlanIndicator], gates: [GateResult],
-    disagreements: [FamilyDisagreement]
+    disagreements: [StoredDisagreement]
   ) throws -> [OutputFileRecord] {
     var candidate = Candidate(path: try folder.prepareCandidate(indicator.run))
     try candidate.write(IndicatorJSON.fileName) { try $0.write(IndicatorJSON.bytes(indicator)) }
@@ -158,9 +158,10 @@ struct PublishStage {
 }
 
 extension FamilyDisagreementRow {
-  fileprivate init(_ item: FamilyDisagreement) {
+  fileprivate init(_ stored: StoredDisagreement) {
+    let item = stored.disagreement
     self.init(
-      application: item.application.canonical, member: item.member, kind: item.kind.rawValue,
+      application: stored.application, member: item.member, kind: item.kind,
       registerValue: item.registerValue, registerSource: item.registerSource,
       bulkValue: item.bulkValue, bulkSource: item.bulkSource)
   }

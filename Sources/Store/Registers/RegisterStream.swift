@@ -27,7 +27,7 @@ struct RegisterStream<Item: StoredRegisterRow> {
   /// The rows of the register's current files with the keys of their applications.
   ///
   /// Publications have no index by number, so they are only joined where a row names one.
-  fileprivate static func query(_ db: Database) throws -> String {
+  static func query(_ db: Database) throws -> String {
     let table = Item.table.rawValue
     let namesPublications =
       try Bool.fetchOne(
@@ -50,42 +50,15 @@ struct RegisterStream<Item: StoredRegisterRow> {
       """
   }
 
-  /// The rows of an application. Those of applications before it are passed over: nothing else was
-  /// delivered of them.
-  mutating func rows(
-    of application: Int64, unmatched: (UnmatchedRow) -> Void
-  ) throws -> [Item] {
-    try pass(before: application, unmatched)
+  /// The rows of an application. Those of applications before it are passed over.
+  mutating func rows(of application: Int64) throws -> [Item] {
+    while current != nil, key.map({ $0 < application }) ?? true { try advance() }
     var found: [Item] = []
     while let row = current, key == application {
       found.append(try Item(RegisterColumns(row, of: Item.table)))
       try advance()
     }
     return found
-  }
-
-  /// Passes over all that are left.
-  mutating func finish(unmatched: (UnmatchedRow) -> Void) throws {
-    try pass(before: nil, unmatched)
-  }
-
-  /// Tells of the first row of each application that is passed over, and of each row without one.
-  private mutating func pass(
-    before application: Int64?, _ unmatched: (UnmatchedRow) -> Void
-  ) throws {
-    var last: Int64?
-    while let row = current {
-      if let application, let key, key >= application { return }
-      if key == nil || key != last {
-        let columns = RegisterColumns(row, of: Item.table)
-        unmatched(
-          UnmatchedRow(
-            register: Item.table.registerID, number: try columns.patent().storedText,
-            source: columns.source))
-      }
-      last = key
-      try advance()
-    }
   }
 
   private mutating func advance() throws {
@@ -109,22 +82,13 @@ struct RegisterStreams {
   }
 
   /// The rows of an application; applications must be asked for in the order of their keys.
-  mutating func rows(
-    of application: Int64, unmatched: (UnmatchedRow) -> Void
-  ) throws -> RegisterRows {
+  mutating func rows(of application: Int64) throws -> RegisterRows {
     var rows = RegisterRows()
-    rows.pledges = try pledges.rows(of: application, unmatched: unmatched)
-    rows.awards = try awards.rows(of: application, unmatched: unmatched)
-    rows.families = try families.rows(of: application, unmatched: unmatched)
-    rows.decisions = try decisions.rows(of: application, unmatched: unmatched)
+    rows.pledges = try pledges.rows(of: application)
+    rows.awards = try awards.rows(of: application)
+    rows.families = try families.rows(of: application)
+    rows.decisions = try decisions.rows(of: application)
     return rows
-  }
-
-  mutating func finish(unmatched: (UnmatchedRow) -> Void) throws {
-    try pledges.finish(unmatched: unmatched)
-    try awards.finish(unmatched: unmatched)
-    try families.finish(unmatched: unmatched)
-    try decisions.finish(unmatched: unmatched)
   }
 }
 
@@ -143,5 +107,42 @@ extension IPDatabase {
         )
       }
     }
+  }
+
+  /// The rows of the registers behind indicator 1 that name nothing that was delivered: of each
+  /// application the first row, and each row that names a publication.
+  package func unmatchedRows() throws -> [UnmatchedRow] {
+    try queue.read { db in
+      try unmatched(PledgeRow.self, db) + unmatched(AwardRow.self, db)
+        + unmatched(FamilyRow.self, db) + unmatched(IndustryDecisionRow.self, db)
+    }
+  }
+
+  private func unmatched<Item: StoredRegisterRow>(
+    _ type: Item.Type, _ db: Database
+  ) throws -> [UnmatchedRow] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT * FROM (\(try RegisterStream<Item>.query(db))) r
+        WHERE r.application IS NULL
+          OR (NOT EXISTS (SELECT 1 FROM publication p WHERE p.application = r.application)
+            AND NOT EXISTS (SELECT 1 FROM event e WHERE e.application = r.application))
+        ORDER BY application, path, file, position
+        """)
+    var found: [UnmatchedRow] = []
+    var last: Int64?
+    while let row = try rows.next() {
+      let key: Int64? = row["application"]
+      if key == nil || key != last {
+        let columns = RegisterColumns(row, of: Item.table)
+        found.append(
+          UnmatchedRow(
+            register: Item.table.registerID, number: try columns.patent().storedText,
+            source: columns.source))
+      }
+      last = key
+    }
+    return found
   }
 }

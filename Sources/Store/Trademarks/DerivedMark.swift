@@ -62,7 +62,7 @@ extension IPDatabase {
   package func rewriteMarks(_ body: (DerivedTables, RawTables) throws -> Void) throws {
     try queue.write { db in
       try db.execute(sql: "DELETE FROM mark_holder; DELETE FROM mark")
-      try body(DerivedTables(db), RawTables(database: self, db: db))
+      try body(DerivedTables(db), RawTables(database: self, db: db, scope: .all))
     }
   }
 }
