@@ -102,7 +102,8 @@ struct RandomApplication {
 
   private static let codes = [
     "GR01", "C14", "CF01", "C17", "CX01", "AV01", "IW01", "RR01", "C49", "TR01", "TR01", "TA01",
-    "CP01", "CP02", "CP03", "PE01", "PE01", "PC01", "PC01", "PM01", "TG01", "DD01", "ZZ99",
+    "CP01", "CP02", "CP03", "PE01", "PE01", "PE01", "PC01", "PM01", "TG01", "TG01", "TG01", "DD01",
+    "ZZ99",
   ]
   private static let labels = [
     "终止日期", "登记生效日", "无效宣告决定日", "放弃生效日", "变更日", "解除日", "授权公告日", "申请日",
@@ -159,7 +160,7 @@ struct RandomApplication {
   }
 
   private mutating func fillRegisters() {
-    for index in 0..<Int.random(in: 0...2, using: &random) {
+    for index in 0..<(chance(2) ? Int.random(in: 1...2, using: &random) : 0) {
       registers.pledges.append(
         PledgeRow(
           source: Source(file: "registers/pledges.csv", offset: index + 2),
@@ -173,7 +174,7 @@ struct RandomApplication {
         PledgeRow(
           source: Source(file: "registers/pledges.csv", offset: index + 20),
           registrationNumber: registration(), patent: .application(RandomApplication.parent),
-          registeredOn: day(), releasedOn: chance(2) ? day() : nil, amountInYuan: 9_000_000))
+          registeredOn: day(), releasedOn: chance(4) ? nil : day(), amountInYuan: 9_000_000))
     }
     contracts = PledgeContracts(rows).all
     for index in 0..<(chance(3) ? 2 : 0) {
