@@ -95,7 +95,8 @@ package struct Term: Hashable, Sendable {
   /// this order: the latest day under a label that speaks of an end (届满, 到期, 终止, 截止; the
   /// original end, 原…, is passed over); a number of days under a label that speaks of
   /// compensation, added to the anniversary; any other day after the anniversary.
-  static func compensatedEnd(_ event: LegalEvent, anniversary: CalendarDay?) -> CalendarDay? {
+  package static func compensatedEnd(_ event: LegalEvent, anniversary: CalendarDay?) -> CalendarDay?
+  {
     let details = event.details.map { (label: PartyText.key($0.label), value: $0.value) }
     let ends = details.filter { detail in
       !detail.label.hasPrefix("原")
