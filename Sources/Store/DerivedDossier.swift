@@ -71,8 +71,8 @@ package struct DerivedDossier: Sendable {
   package var countsThroughTransfer: Bool
   /// What the place or the standing lacks, in Chinese.
   package var missing: String?
-  /// The evidence as one JSON object.
-  package var evidence: String
+  /// The evidence as one JSON object; nil where nothing was judged.
+  package var evidence: String?
   package var labels: [Label]
   /// How many of its IPC symbols are none.
   package var malformedSymbols = 0
@@ -90,7 +90,6 @@ package struct DerivedDossier: Sendable {
     countsByIPCOnly = false
     countsWithKeywords = false
     countsThroughTransfer = false
-    evidence = "{}"
     labels = []
   }
 }

@@ -45,10 +45,15 @@ package final class DerivedTables {
       dossier.applicationNumber, dossier.standing, dossier.place, dossier.region, dossier.county,
       dossier.publicationNumber, dossier.title, dossier.owner, dossier.address, dossier.filingDate,
       dossier.grantDate, dossier.mainIPC, dossier.isInBase, dossier.isHighValue,
-      dossier.mayBeHighValue, dossier.combination, dossier.industryCodes, dossier.countsByIPCOnly,
-      dossier.countsWithKeywords, dossier.countsThroughTransfer, dossier.missing, dossier.evidence,
-      dossier.malformedSymbols,
+      dossier.mayBeHighValue, dossier.combination,
+      dossier.labels.map { $0.verdict }.joined(separator: ";"), dossier.industryCodes,
+      dossier.countsByIPCOnly, dossier.countsWithKeywords, dossier.countsThroughTransfer,
+      dossier.malformedSymbols, dossier.missing,
     ])
+    if let evidence = dossier.evidence {
+      try db.cachedStatement(sql: "INSERT INTO evidence VALUES (?, ?)").execute(
+        arguments: [dossier.applicationNumber, evidence])
+    }
     let label = try db.cachedStatement(sql: "INSERT INTO label VALUES (?, ?, ?, ?)")
     for item in dossier.labels {
       try label.execute(arguments: [
@@ -67,7 +72,9 @@ package final class DerivedTables {
   }
 
   /// The tables that hold what was derived of applications, by number in words and by key.
-  static let tables = ["label", "dossier", "lifespan", "reading", "family_disagreement"]
+  static let tables = [
+    "label", "dossier", "evidence", "lifespan", "reading", "family_disagreement",
+  ]
   static let tablesByKey = ["judged", "unclassified"]
 }
 

@@ -109,6 +109,15 @@ struct RawStatement: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
   }
 
+  /// The UTF-8 bytes of a text, valid until the statement moves on; empty for NULL.
+  borrowing func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    guard let text = sqlite3_column_text(statement, column) else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(
+      start: text, count: Int(sqlite3_column_bytes(statement, column)))
+  }
+
   borrowing func digest(_ column: Int32) -> ContentDigestBytes {
     let count = Int(sqlite3_column_bytes(statement, column))
     return ContentDigestBytes(start: sqlite3_column_blob(statement, column), count: count)

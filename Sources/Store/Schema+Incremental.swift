@@ -46,7 +46,34 @@ extension Schema {
       bulk_file TEXT NOT NULL, bulk_member TEXT, bulk_position INTEGER NOT NULL);
     CREATE INDEX family_disagreement_by_application ON family_disagreement(application_no);
 
-    ALTER TABLE dossier ADD COLUMN malformed INTEGER NOT NULL DEFAULT 0;
+    -- Base set, and inventions that only missing facts keep out of it (standing, region). The rows
+    -- are narrow, since they are counted every night; the evidence lies in a table of its own.
+    DROP TABLE dossier;
+    CREATE TABLE dossier(
+      application_no TEXT PRIMARY KEY,
+      standing TEXT NOT NULL,
+      place TEXT NOT NULL,
+      region TEXT,
+      county TEXT,
+      publication_no TEXT, title TEXT, owner TEXT, address TEXT,
+      filing_date TEXT, grant_date TEXT, ipc_main TEXT,
+      in_base INTEGER NOT NULL,
+      high_value INTEGER NOT NULL,
+      high_value_upper INTEGER NOT NULL,
+      combination TEXT NOT NULL,
+      -- The five verdicts in the order of the definition, separated by `;`; empty where none was
+      -- asked for.
+      verdicts TEXT NOT NULL,
+      sei_codes TEXT NOT NULL,
+      ipc_only INTEGER NOT NULL,
+      with_keywords INTEGER NOT NULL,
+      through_transfer INTEGER NOT NULL,
+      malformed INTEGER NOT NULL,
+      -- What the place or the standing lacks, in Chinese; NULL where neither lacks anything.
+      missing TEXT) WITHOUT ROWID;
+
+    -- One line of `evidence.ndjson` per patent of the region.
+    CREATE TABLE evidence(application_no TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID;
 
     -- Under which other readings of open settings a patent is of the base set, and counts: one bit a
     -- reading.

@@ -19,8 +19,8 @@ enum Schema {
   static let indexes = """
     CREATE INDEX IF NOT EXISTS publication_by_application ON publication(application);
     CREATE INDEX IF NOT EXISTS event_by_application ON event(application);
-    CREATE INDEX IF NOT EXISTS publication_by_number ON publication(number);
-    CREATE INDEX IF NOT EXISTS publication_by_parent ON publication(parent)
+    CREATE INDEX IF NOT EXISTS publication_by_number ON publication(number, application);
+    CREATE INDEX IF NOT EXISTS publication_by_parent ON publication(parent, application)
       WHERE parent IS NOT NULL;
     CREATE INDEX IF NOT EXISTS trademark_by_number ON trademark(office, number);
     """

@@ -253,7 +253,12 @@ import Testing
     var contracts = PledgeContracts()
     try database.forEachResolvedRow(of: PledgeRow.self) { contracts.add($0, of: $1) }
     let texts = try database.textReader()
-    let parents = try database.readRawTables { try $0.filingDatesOfParents() }
+    var parents: [ApplicationNumber: CalendarDay] = [:]
+    try database.forEachApplication { item in
+      for case let parent? in item.publications.map({ $0.publication.parent?.chinese }) {
+        parents[parent] = try texts.filingDate(of: parent)
+      }
+    }
     var differing = 0
     for calibre in [Calibre(), Self.settings(&random), Self.settings(&random)] {
       var plan = plan

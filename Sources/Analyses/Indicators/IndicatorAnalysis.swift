@@ -83,12 +83,15 @@ package struct IndicatorAnalysis {
     var answers: [String: Int] = [:]
     try database.query(
       """
-      SELECT l.criterion, l.verdict, COUNT(*) AS patents
-      FROM label l JOIN dossier d ON d.application_no = l.application_no
-      WHERE d.in_base = 1 GROUP BY l.criterion, l.verdict
+      SELECT verdicts, COUNT(*) AS patents FROM dossier WHERE in_base = 1 GROUP BY verdicts
       """
     ) { row in
-      answers["\(row["criterion"] as String) \(row["verdict"] as String)"] = row["patents"]
+      let verdicts: String = row["verdicts"]
+      for (criterion, verdict) in zip(
+        HighValueCriterion.allCases, verdicts.split(separator: ";"))
+      {
+        answers["\(criterion.id) \(verdict)", default: 0] += row["patents"] as Int
+      }
     }
     var missing: [String: [String: Int]] = [:]
     try database.query(
@@ -115,45 +118,52 @@ package struct IndicatorAnalysis {
     }
   }
 
-  /// Gives the base set's rows of `patents.csv` with their evidence line, by application number.
-  package func forEachPatent(
-    _ body: (PatentRow, _ evidence: String) throws -> Void
-  ) throws {
-    try database.query(
+  /// Gives the base set's rows of `patents.csv` by application number.
+  package func forEachPatent(_ body: (PatentRow) throws -> Void) throws {
+    try database.scan(
       """
-      SELECT d.*,
-        MAX(CASE WHEN l.criterion = 'strategic-emerging-industry' THEN l.verdict END) AS v1,
-        MAX(CASE WHEN l.criterion = 'overseas-family' THEN l.verdict END) AS v2,
-        MAX(CASE WHEN l.criterion = 'maintained-over-ten-years' THEN l.verdict END) AS v3,
-        MAX(CASE WHEN l.criterion = 'pledge-financing' THEN l.verdict END) AS v4,
-        MAX(CASE WHEN l.criterion = 'award' THEN l.verdict END) AS v5
-      FROM dossier d JOIN label l ON l.application_no = d.application_no
-      WHERE d.in_base = 1 GROUP BY d.application_no ORDER BY d.application_no
+      SELECT application_no, publication_no, title, owner, county, filing_date, grant_date,
+        ipc_main, verdicts, sei_codes
+      FROM dossier WHERE in_base = 1 ORDER BY application_no
       """
     ) { row in
-      let number: String = row["application_no"]
-      let region: String = row["county"]
-      guard let application = ApplicationNumber(number), let code = RegionCode(region) else {
+      let number = row.text(0) ?? ""
+      guard let application = ApplicationNumber(canonical: number),
+        let code = row.text(4).flatMap({ RegionCode($0) })
+      else {
         throw StoreError.damaged(
-          table: "dossier", column: "application_no, county", value: "\(number), \(region)")
+          table: "dossier", column: "application_no, county",
+          value: "\(number), \(row.text(4) ?? "NULL")")
       }
-      let columns = ["v1", "v2", "v3", "v4", "v5"]
+      let found = (row.text(8) ?? "").split(separator: ";").map {
+        CriterionVerdict(rawValue: String($0)) ?? .undetermined
+      }
+      guard found.count == HighValueCriterion.allCases.count else {
+        throw StoreError.damaged(
+          table: "dossier", column: "verdicts", value: row.text(8) ?? "NULL")
+      }
       let order = HighValueCriterion.allCases
-      let verdicts = CriterionVerdicts { criterion in
-        let index = order.firstIndex(of: criterion) ?? 0
-        return CriterionVerdict(rawValue: row[columns[index]] as String? ?? "") ?? .undetermined
-      }
-      let codes: String = row["sei_codes"]
       try body(
         PatentRow(
           applicationNumber: application,
-          publicationNumber: (row["publication_no"] as String?).flatMap { PublicationNumber($0) },
-          title: row["title"], owner: row["owner"], region: code,
-          filingDate: (row["filing_date"] as String?).flatMap { PartialDate($0) },
-          grantDate: (row["grant_date"] as String?).flatMap { PartialDate($0) },
-          mainSymbol: row["ipc_main"], verdicts: verdicts,
-          industryCodes: codes.split(separator: ";").map(String.init)),
-        row["evidence"])
+          publicationNumber: row.text(1).flatMap { PublicationNumber($0) },
+          title: row.text(2), owner: row.text(3), region: code,
+          filingDate: row.text(5).flatMap { PartialDate($0) },
+          grantDate: row.text(6).flatMap { PartialDate($0) }, mainSymbol: row.text(7),
+          verdicts: CriterionVerdicts { found[order.firstIndex(of: $0) ?? 0] },
+          industryCodes: (row.text(9) ?? "").split(separator: ";").map(String.init)))
+    }
+  }
+
+  /// Gives the base set's lines of `evidence.ndjson` as UTF-8 bytes, by application number.
+  package func forEachEvidence(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+    try database.scan(
+      """
+      SELECT e.line FROM dossier d JOIN evidence e ON e.application_no = d.application_no
+      WHERE d.in_base = 1 ORDER BY d.application_no
+      """
+    ) { row in
+      try row.withBytes(0) { try body($0) }
     }
   }
 

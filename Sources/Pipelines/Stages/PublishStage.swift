@@ -48,20 +48,22 @@ struct PublishStage {
   }
 
   private func writeRecords(to candidate: inout Candidate) throws {
-    let evidence = try OutputFile(folder: candidate.path, name: EvidenceNDJSON.fileName)
+    try candidate.write(EvidenceNDJSON.fileName) { evidence in
+      try IndicatorAnalysis(database).forEachEvidence { line in
+        try evidence.write(line)
+        try evidence.write([0x0A])
+      }
+    }
     try candidate.write(PatentsCSV.fileName) { patents in
       var bytes: [UInt8] = []
       PatentsCSV.appendHeader(to: &bytes)
       try patents.write(bytes)
-      try IndicatorAnalysis(database).forEachPatent { row, line in
+      try IndicatorAnalysis(database).forEachPatent { row in
         bytes.removeAll(keepingCapacity: true)
         PatentsCSV.append(row, to: &bytes)
         try patents.write(bytes)
-        try evidence.write(line)
-        try evidence.write("\n")
       }
     }
-    try candidate.add(evidence)
     try candidate.write(UndeterminedCSV.fileName) { undetermined in
       var bytes: [UInt8] = []
       UndeterminedCSV.appendHeader(to: &bytes)

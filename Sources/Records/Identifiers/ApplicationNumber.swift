@@ -63,6 +63,21 @@ package struct ApplicationNumber: Hashable, Comparable, Sendable {
     raw = ApplicationNumber.text(key: Int(key))
   }
 
+  /// Reads the form this project writes, and no other: much faster than the general way.
+  package init?(canonical text: String) {
+    var key: Int64 = 0
+    for byte in text.utf8 {
+      if byte == 0x2E { break }
+      guard (0x30...0x39).contains(byte), key < 1_000_000_000_000 else { return nil }
+      key = key * 10 + Int64(byte - 0x30)
+    }
+    guard ApplicationNumber.era(of: Int(key)) != nil,
+      ApplicationNumber.text(key: Int(key)) == text
+    else { return nil }
+    self.key = key
+    raw = text
+  }
+
   /// The form this project writes: `202110991218.8`, `85202237.1`, `202111286633.X`.
   package var canonical: String { ApplicationNumber.text(key: Int(key)) }
 
