@@ -7,7 +7,7 @@ import GRDB
 /// - `publication`, `event`: one row per record of one delivery, never overwritten;
 /// - the tables of ``RegisterTable``: one row per row of a register;
 /// - `reject`: one row per record or file that could not be read;
-/// - `run`: one row per run that published;
+/// - `run`: one row per run that published; `attempt`: one per attempt, whatever became of it;
 /// - `dossier`, `label`: derived, rewritten by each run for its own cut-off date.
 ///
 /// Dates are integers `yyyymmdd` (00 for a missing month or day) in the raw tables, since terms are
@@ -34,6 +34,9 @@ enum Schema {
     }
     migrator.registerMigration("4: trademarks") { db in
       try db.execute(sql: trademarks)
+    }
+    migrator.registerMigration("6: attempts of runs") { db in
+      try db.execute(sql: attempts)
     }
     return migrator
   }

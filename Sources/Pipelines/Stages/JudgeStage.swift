@@ -22,6 +22,8 @@ struct JudgeStage {
   /// What the pass finds beside the derived tables.
   struct Findings: Sendable {
     var settlement = Settlement()
+    /// Applications in, dossiers out, dossiers kept.
+    var counts = StageCounts(rowsIn: 0, rowsOut: 0)
     /// Numbers of registers of which the bulk data has nothing, each once a register, by register
     /// and number.
     var unmatched: [UnmatchedNumber] = []
@@ -66,9 +68,11 @@ struct JudgeStage {
       func judgeBlock() throws {
         for result in try BlockJudge.judge(block, with: judges) {
           for dossier in result.dossiers { try derived.insert(dossier) }
+          findings.counts.rowsOut = (findings.counts.rowsOut ?? 0) + result.dossiers.count
           findings.add(result.findings)
         }
         count += block.count
+        findings.counts.rowsIn = count
         block.removeAll(keepingCapacity: true)
         progress("judging: \(count) applications")
       }
