@@ -7,7 +7,7 @@ import GRDB
 /// - `publication`, `event`: one row per record of one delivery, never overwritten;
 /// - the tables of ``RegisterTable``: one row per row of a register;
 /// - `reject`: one row per record or file that could not be read;
-/// - `run`: one row per run that published;
+/// - `run`: one row per run that published; `attempt`: one per attempt, whatever became of it;
 /// - `dossier`, `label`: derived, each run judges anew what may have changed for its own cut-off
 ///   date.
 ///
@@ -41,6 +41,9 @@ enum Schema {
     }
     migrator.registerMigration("5: incremental judging") { db in
       try db.execute(sql: incremental)
+    }
+    migrator.registerMigration("6: attempts of runs") { db in
+      try db.execute(sql: attempts)
     }
     return migrator
   }

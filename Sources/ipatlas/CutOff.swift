@@ -3,11 +3,14 @@ import Foundation
 import Records
 
 /// The option `--as-of YYYY-MM-DD`.
-struct CutOff: ExpressibleByArgument {
+struct CutOff {
   let day: CalendarDay
 
-  init?(argument: String) {
-    guard argument.count == 10, let day = CalendarDay(argument) else { return nil }
+  /// - Throws: `ValidationError` with the form that is expected.
+  @Sendable init(parsing argument: String) throws {
+    guard argument.count == 10, let day = CalendarDay(argument) else {
+      throw ValidationError("expected a day of the calendar as YYYY-MM-DD, such as 2025-12-31")
+    }
     self.day = day
   }
 
@@ -18,7 +21,9 @@ struct CutOff: ExpressibleByArgument {
   }
 }
 
-extension CutOff {
+extension CutOff: ExpressibleByArgument {
+  init?(argument: String) { try? self.init(parsing: argument) }
+
   static func required() throws -> CalendarDay {
     guard let today = today() else { throw ValidationError("the clock gives no usable date") }
     return today

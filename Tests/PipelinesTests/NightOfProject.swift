@@ -12,17 +12,22 @@ extension TestProject {
   }
 
   /// Runs a night within this process.
+  ///
+  /// - Parameters:
+  ///   - clock: the instant, the same for the whole night.
+  ///   - configure: sets further options.
   @discardableResult
   func run(
-    asOf: String? = nil, setsLatest: Bool = false, rehashes: Bool = false
+    asOf: String? = nil, setsLatest: Bool = false, rehashes: Bool = false,
+    clock: String = "2026-11-23T00:00:00Z", configure: (inout Night.Options) -> Void = { _ in }
   ) throws -> Night.Outcome {
     var options = Night.Options()
     options.setsLatest = setsLatest
     options.rehashes = rehashes
     options.host = "test"
+    configure(&options)
     return try Night(
-      try plan(asOf: asOf), options: options, clock: { "2026-11-23T00:00:00Z" },
-      progress: { _ in }
+      try plan(asOf: asOf), options: options, clock: { clock }, progress: { _ in }
     ).run()
   }
 }

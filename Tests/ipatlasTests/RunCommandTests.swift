@@ -25,6 +25,7 @@ import Testing
     let none = try Command.run("history", "Pipelines/test.yml", in: project.root)
     #expect(none.status == 0)
     #expect(none.output.isEmpty)
+    #expect(none.errors.hasPrefix("no run of plan test yet"))
 
     // `run`: 1, since the city has rejects; the result on stdout, the warning on stderr.
     let run = try Command.run("run", "Pipelines/test.yml", "--json", in: project.root)
@@ -49,7 +50,10 @@ import Testing
     #expect((try json(skipped.output)["read"] as? [String])?.isEmpty == true)
 
     let history = try Command.run("history", "Pipelines/test.yml", "--json", in: project.root)
-    let row = try json(history.output)
+    #expect(history.outputLines.count == 3, "two nights had nothing new")
+    let row = try json(try #require(history.outputLines.first))
+    #expect(row["outcome"] as? String == "published")
+    #expect((row["stages"] as? [[String: Any]])?.last?["stage"] as? String == "note")
     #expect(row["run"] as? String == result["run"] as? String)
     #expect(row["count"] as? Int == city.answers.count)
     #expect(row["published"] as? String == "Reports/test/runs/\(result["run"] as? String ?? "")")
@@ -70,6 +74,44 @@ import Testing
     #expect(failed.errorLines.count == 1)
     #expect(failed.errors.contains("no population"))
     #expect(try project.publishedState(seenByReaders: true) == published)
+    let table = try Command.run("history", "Pipelines/test.yml", in: project.root)
+    #expect(table.outputLines.count == 6)
+    #expect(table.outputLines[0].hasPrefix("started  "))
+    #expect(table.outputLines[5].contains("  failed "))
+    #expect(table.outputLines[5].contains("analyse: no population of 341300"))
+  }
+
+  private static let stages = [
+    "discover", "read", "judge", "judge-trademarks", "analyse", "gate", "write", "publish", "note",
+  ]
+
+  /// With `--log-format json` every line of stderr is an object, an error before the first stage too.
+  @Test func aLogForPrograms() throws {
+    let project = try TestProject(try SharedCity.small.get())
+    let arguments = ["run", "Pipelines/test.yml", "--log-format", "json"]
+    let run = try Command(arguments, in: project.root).finish()
+    #expect(run.status == 1)
+    let lines = try run.errorLines.map { try json($0) }
+    #expect(
+      lines.map { $0["event"] as? String }
+        == ["run-started"] + Self.stages.map { _ in "stage" } + ["run-ended", "rejected"])
+    #expect(
+      lines.compactMap { $0["stage"] as? String } == Self.stages)
+    for line in lines {
+      #expect((line["time"] as? String)?.hasSuffix("Z") == true)
+      #expect(["info", "warning", "error"].contains(line["level"] as? String))
+    }
+    try project.write("region_code,year,population\n", to: "registers/population.csv")
+    let failed = try Command(arguments, in: project.root).finish()
+    #expect(failed.status == 2)
+    let last = try json(try #require(failed.errorLines.last))
+    #expect(last["event"] as? String == "run-ended")
+    #expect(last["stage"] as? String == "analyse")
+    #expect(last["code"] as? String == "population")
+    try project.writePlan("famlies: partial")
+    let wrong = try Command(arguments, in: project.root).finish()
+    #expect(wrong.status == 2)
+    #expect(try json(wrong.errors)["code"] as? String == "plan")
   }
 
   /// Every patent of the base set is explained as it was counted, whatever form its number has.
@@ -158,6 +200,7 @@ import Testing
       #expect(result.status == status, "\(arguments): \(result.errors)")
       #expect(result.output.isEmpty, "\(arguments): \(result.output)")
       #expect(!result.errors.isEmpty, "\(arguments)")
+      if arguments.contains("2025-02-30") { #expect(result.errors.contains("YYYY-MM-DD")) }
       if status == 2 { #expect(result.errorLines.count == 1, "\(arguments): \(result.errors)") }
     }
     try project.writePlan("famlies: partial")

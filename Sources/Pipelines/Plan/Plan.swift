@@ -11,6 +11,8 @@ package struct Plan: Sendable {
   package var region: RegionCode
   /// The cut-off date, already resolved where the plan says `today`.
   package var asOf: CalendarDay
+  /// Whether the cut-off is the plan's `today`, given neither by it nor on the command line as a day.
+  package var followsToday: Bool
   package var inputs: [String]
   /// The line of the plan on which the inputs stand, for messages.
   package var inputsLine: Int?

@@ -59,6 +59,7 @@ package enum PlanReader {
     guard let inputs = try fields.list("inputs"), !inputs.isEmpty else {
       throw fields.error("inputs", "is missing or empty; expected files, folders or globs")
     }
+    let planAsOfText = try fields.text("as-of")
     let planAsOf = try day(fields, "as-of", today: today)
     guard let cutOff = asOf ?? planAsOf else {
       throw fields.error("as-of", "is missing; expected YYYY-MM-DD or today")
@@ -66,7 +67,8 @@ package enum PlanReader {
     let tables = try tables(fields, root: root)
     let publish = try fields.text("publish") ?? "Reports/\(name)"
     return Plan(
-      path: path, root: root, name: name, region: region, asOf: cutOff, inputs: inputs,
+      path: path, root: root, name: name, region: region, asOf: cutOff,
+      followsToday: asOf == nil && planAsOfText == "today", inputs: inputs,
       inputsLine: fields.node("inputs")?.mark?.line,
       legalStatusFrom: try day(fields, "legal-status-from", today: nil),
       stubsOthers: try stubsOthers(fields), tables: tables,

@@ -24,10 +24,18 @@ struct JudgeStage {
   struct Findings: Sendable {
     /// Whole for the files of which a record was not judged and published before, and those alone.
     var settlement = Settlement()
-    /// Applications looked at.
-    var applications = 0
-    /// Inventions of which the last judgement still holds.
-    var kept = 0
+    /// Applications looked at, dossiers written, inventions of which the last judgement still holds.
+    var counts = StageCounts(rowsIn: 0, rowsOut: 0)
+    /// Numbers of registers of which the bulk data has nothing, each once a register, by register
+    /// and number.
+    var unmatched: [UnmatchedNumber] = []
+    /// Events neither code nor name classes, by code and name.
+    var unclassified: [JudgedApplication.Unclassified] = []
+    var malformedSymbols = 0
+    /// By application and member.
+    var disagreements: [StoredDisagreement] = []
+    /// The formats that gave legal events.
+    var eventFormats: Set<String> = []
   }
 
   /// Applications judged at once; each takes a few kilobytes.
@@ -46,16 +54,19 @@ struct JudgeStage {
         judge: judge, settings: settings, events: tables.legalEvents,
         texts: try database.textReader(), families: try database.familyReader())
     }
-    findings.kept = try database.rejudge(on: ground()) { derived, raw in
+    var applications = 0
+    var dossiers = 0
+    let kept = try database.rejudge(on: ground()) { derived, raw in
       var block: [StoredApplication] = []
       func judgeBlock() throws {
         for result in try BlockJudge.judge(block, with: judges) {
           for item in result.judged { try derived.insert(item) }
+          dossiers += result.judged.count { $0.dossier != nil }
           findings.settlement.add(result.settlement)
         }
-        findings.applications += block.count
+        applications += block.count
         block.removeAll(keepingCapacity: true)
-        progress("judging: \(findings.applications) applications")
+        progress("judging: \(applications) applications")
       }
       try raw.forEachApplication { item in
         block.append(item)
@@ -63,6 +74,12 @@ struct JudgeStage {
       }
       try judgeBlock()
     }
+    findings.counts = StageCounts(rowsIn: applications, rowsOut: dossiers, cacheHits: kept)
+    findings.unmatched = JudgeStage.numbers(of: try database.unmatchedRows())
+    findings.unclassified = try database.unclassifiedEvents()
+    findings.malformedSymbols = try database.malformedSymbols()
+    findings.disagreements = try database.familyDisagreements()
+    findings.eventFormats = try database.eventFormats()
     return findings
   }
 
@@ -85,7 +102,7 @@ struct JudgeStage {
 
   /// Numbers of registers of which the bulk data has nothing, each once a register, by register and
   /// number.
-  static func numbers(of rows: [UnmatchedRow]) -> [UnmatchedNumber] {
+  private static func numbers(of rows: [UnmatchedRow]) -> [UnmatchedNumber] {
     var seen: Set<String> = []
     return rows.filter { seen.insert("\($0.register) \($0.number)").inserted }.map { row in
       UnmatchedNumber(

@@ -23,6 +23,8 @@ package struct RunJSON {
       "host": .text(record.host),
       "counts": counts(record),
       "inputs": .list(record.inputs.map { input($0) }),
+      "changed_settings": .list(record.changedSettings.map { $0.json }),
+      "stages": .list(record.stages.map { $0.json }),
       "gates": .list(record.gates.map { gate($0) }),
       "outputs": .list(
         record.outputs.map {

@@ -19,12 +19,17 @@ package struct RunRecord: Hashable, Sendable {
   package var gates: [GateResult]
   package var outputs: [OutputFileRecord]
   package var unmatched: [UnmatchedNumber]
+  /// The stages up to the writing of this record.
+  package var stages: [StageRecord]
+  /// What decides results and has changed since the last good run.
+  package var changedSettings: [ChangedSetting]
 
   package init(
     run: String, planName: String, planPath: String, planSettings: JSONValue, region: RegionCode,
     asOf: CalendarDay, toolVersion: String, startedAt: String, finishedAt: String, host: String,
     inputs: [InputFileRecord], gates: [GateResult], outputs: [OutputFileRecord],
-    unmatched: [UnmatchedNumber]
+    unmatched: [UnmatchedNumber], stages: [StageRecord] = [],
+    changedSettings: [ChangedSetting] = []
   ) {
     self.run = run
     self.planName = planName
@@ -40,5 +45,7 @@ package struct RunRecord: Hashable, Sendable {
     self.gates = gates
     self.outputs = outputs
     self.unmatched = unmatched
+    self.stages = stages
+    self.changedSettings = changedSettings
   }
 }

@@ -13,7 +13,8 @@ struct ExplainCommand: ParsableCommand {
     help: "An application number in any form, a publication number such as CN…B, or a trademark's.")
   var number: String
   @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
-  @Option(help: "The cut-off date; wins over the plan's.") var asOf: CutOff?
+  @Option(help: "The cut-off date; wins over the plan's.", transform: CutOff.init(parsing:))
+  var asOf: CutOff?
   @Option(help: "The folder of the database.") var workspace: String?
   @Flag(help: "Takes the number for a trademark's, such as 10000001, G1234567 or \"WO 1234567\".")
   var trademark = false

@@ -1,12 +1,16 @@
 import ArgumentParser
 import Pipelines
 import Records
-import Store
 
-/// `ipatlas history`: the runs that published.
+/// `ipatlas history`: every attempt of a run, whatever became of it.
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Lists the runs that published, oldest first.")
+    commandName: "history",
+    abstract: "Lists all runs, oldest first, failed and killed ones included.",
+    discussion: """
+      The order is that in which runs began, whatever the clock said. An attempt that is under way, or \
+      was killed and not yet followed by another one, has no end.
+      """)
 
   @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
   @Option(help: "The folder of the database.") var workspace: String?
@@ -16,32 +20,15 @@ struct HistoryCommand: ParsableCommand {
     try CommandFailure.reporting {
       let plan = try PlanReader.read(
         path: plan, today: try CutOff.required(), workspace: workspace)
-      for run in try History.runs(of: plan) {
-        if json {
-          var line = JSONBuffer()
-          line.object { line in
-            line.member("run", run.id)
-            line.member("plan", run.plan)
-            line.member("as_of", run.asOf)
-            line.member("tool", run.tool)
-            line.member("started", run.started)
-            line.member("finished", run.finished)
-            line.member("records", run.records)
-            line.member("rejected", run.rejected)
-            if let value = run.value {
-              line.member("count", run.count)
-              line.key("value")
-              line.number(value)
-            }
-            line.member("published", run.published)
-          }
-          Terminal.print(String(decoding: line.bytes, as: UTF8.self))
-        } else {
-          let figure = run.value.map { "count \(run.count)  value \($0)" } ?? "not known"
-          Terminal.print(
-            "\(run.finished)  \(run.id)  as of \(run.asOf)  \(figure)  "
-              + "records \(run.records)  rejected \(run.rejected)")
-        }
+      let attempts = try History.attempts(of: plan)
+      guard !attempts.isEmpty else {
+        Terminal.say("no run of plan \(plan.name) yet in \(plan.workspace)")
+        return
+      }
+      if json {
+        for attempt in attempts { Terminal.print(HistoryTable.json(of: attempt)) }
+      } else {
+        for line in HistoryTable.lines(of: attempts) { Terminal.print(line) }
       }
     }
   }

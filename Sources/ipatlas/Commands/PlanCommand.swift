@@ -8,7 +8,8 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan", abstract: "Shows what a run would read, skip and compute.")
 
   @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
-  @Option(help: "The cut-off date; wins over the plan's.") var asOf: CutOff?
+  @Option(help: "The cut-off date; wins over the plan's.", transform: CutOff.init(parsing:))
+  var asOf: CutOff?
   @Option(help: "The folder of the database.") var workspace: String?
   @Flag(help: "Writes one JSON object.") var json = false
 

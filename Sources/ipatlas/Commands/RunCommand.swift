@@ -15,12 +15,15 @@ struct RunCommand: ParsableCommand {
       """)
 
   @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
-  @Option(help: "The cut-off date; wins over the plan's.") var asOf: CutOff?
+  @Option(help: "The cut-off date; wins over the plan's.", transform: CutOff.init(parsing:))
+  var asOf: CutOff?
   @Option(help: "The folder of the database.") var workspace: String?
   @Flag(help: "Hashes every input again.") var rehash = false
   @Flag(help: "Moves 'latest' even to an earlier cut-off date.") var setLatest = false
   @Option(help: "Threads that read and judge.") var workers = 2
   @Flag(help: "Writes the result as one JSON object.") var json = false
+  @Option(help: "What stderr is written as: text (for people) or json (an object a line).")
+  var logFormat = LogFormat.text
 
   func validate() throws {
     guard (1...64).contains(workers) else {
@@ -29,7 +32,9 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    try CommandFailure.reporting {
+    let clock: @Sendable () -> String = { ISO8601DateFormatter().string(from: Date()) }
+    let log = RunLog(logFormat, clock: clock)
+    try log.reporting {
       let today = try CutOff.required()
       let plan = try PlanReader.read(
         path: plan, asOf: asOf?.day, today: today, workspace: workspace)
@@ -43,16 +48,15 @@ struct RunCommand: ParsableCommand {
       options.rehashes = rehash
       options.setsLatest = setLatest
       options.host = ProcessInfo.processInfo.hostName
-      let night = Night(
-        plan, options: options, clock: { ISO8601DateFormatter().string(from: Date()) },
-        progress: { Terminal.progress($0) })
+      options.log = { log.write($0) }
+      let night = Night(plan, options: options, clock: clock, progress: { log.progress($0) })
       let outcome = try night.run()
       Terminal.erase()
-      try report(outcome, plan)
+      try report(outcome, plan, log)
     }
   }
 
-  private func report(_ outcome: Night.Outcome, _ plan: Plan) throws {
+  private func report(_ outcome: Night.Outcome, _ plan: Plan, _ log: RunLog) throws {
     var line = JSONBuffer()
     switch outcome {
     case .nothingNew(let run, let absent):
@@ -90,9 +94,9 @@ struct RunCommand: ParsableCommand {
       }
       if rejected > 0 {
         if json { Terminal.print(String(decoding: line.bytes, as: UTF8.self)) }
-        Terminal.say(
+        log.say(
           "\(rejected) records were rejected; each is a line of \(plan.publish)/runs/\(run)/"
-            + "rejects.ndjson")
+            + "rejects.ndjson", event: "rejected")
         throw ExitCode(1)
       }
     }

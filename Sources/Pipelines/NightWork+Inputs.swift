@@ -1,0 +1,97 @@
+import Records
+import Reports
+import Store
+
+/// The stages that take inputs in, and what tells whether there is anything to do.
+extension NightWork {
+  func discover(_ counts: inout StageCounts) throws -> Found {
+    let tables = try TableSet(plan: plan)
+    let inputs = try InputDiscovery.files(of: plan)
+    let isFullCheck = try database.countRun() % 7 == 0
+    let pending = try PendingInputs.find(
+      inputs, database: database, rehashes: options.rehashes || isFullCheck, progress: progress)
+    try pending.rename(in: database)
+    try database.retire(pending.outdated(try database.files()))
+    counts.rowsIn = inputs.count
+    counts.rowsOut = pending.toRead.count
+    counts.cacheHits = pending.known.count
+
+    let text = SettingsText(plan, tables)
+    let last = try lastGood()
+    journal.attempt.files = inputs.count
+    journal.attempt.settings = text.settings
+    journal.attempt.tables = text.tables
+    var changes: [ChangedSetting] = []
+    if let last, let settings = last.settings, let tables = last.tables {
+      changes = text.changes(since: SettingsText(settings: settings, tables: tables))
+    }
+    return Found(tables: tables, inputs: inputs, pending: pending, changedSettings: changes)
+  }
+
+  /// The last attempt that left readers with a result.
+  private func lastGood() throws -> LedgerAttempt? {
+    try database.attempts().last { $0.isGood }
+  }
+
+  /// Says where the clock does not agree with what was done before; the run goes on under its own date,
+  /// and `latest` stays where a later one lies behind it.
+  func tellClock() {
+    let now = journal.attempt.started
+    let earlier =
+      (try? database.attempts())?.filter { $0.sequence < journal.attempt.sequence } ?? []
+    // Instants of one form only can be compared as texts.
+    let past = earlier.compactMap { $0.ended ?? $0.started }.filter { $0.count == now.count }.max()
+    if let past, now < past {
+      journal.warn(
+        "the clock says \(now), but a run before this one ended at \(past): the clock was moved "
+          + "back, or was ahead then; set it right; history keeps the order in which runs began")
+    }
+    let folder = publisher.folder
+    guard plan.followsToday, !options.setsLatest, let latest = folder.run(behind: "latest"),
+      let asOf = folder.asOf(ofRun: latest).flatMap({ CalendarDay($0) }), plan.asOf < asOf
+    else { return }
+    journal.warn(
+      "today is \(plan.asOf.isoText), but \"latest\" leads to run \(latest) as of \(asOf.isoText): "
+        + "this run is published as \(plan.asOf.isoText) and \"latest\" stays; if the later one is "
+        + "wrong, give --set-latest")
+  }
+
+  func read(_ found: Found, _ counts: inout StageCounts) throws {
+    let pending = found.pending
+    try ReadStage(plan: plan, normaliser: Normaliser(found.tables), database: database)
+      .run(pending.toRead, workers: options.workers, progress: progress)
+    try pending.remember(in: database)
+    counts.rowsIn = pending.toRead.count
+    counts.cacheHits = pending.known.count
+    let digests = Set(pending.toRead.map { $0.sha256 })
+    counts.rowsOut = try database.files().filter { $0.isCurrent && digests.contains($0.sha256) }
+      .reduce(0) { $0 + $1.records }
+  }
+
+  /// The run of this work where its folder is complete already: it is linked and noted in the ledger
+  /// if a kill has kept it from that, and never written again.
+  func publishedBefore(_ found: Found) throws -> Night.Outcome? {
+    let run = try identity(found)
+    guard publisher.folder.isPublished(run) else { return nil }
+    try publisher.link(run, asOf: plan.asOf, setsLatest: options.setsLatest)
+    var outcome = LedgerAttempt.Outcome.nothingNew
+    if try !database.runs().contains(where: { $0.id == run }), let row = publisher.ledgerRun(run) {
+      try database.add(row)
+      try database.markPublished(by: run)
+      journal.attempt.take(row)
+      outcome = .recovered
+    }
+    try journal.close(outcome, run: run)
+    return .nothingNew(
+      run: run, absentFiles: found.pending.absent(try database.files()).count)
+  }
+
+  func identity(_ found: Found) throws -> String {
+    // The labels decide the precision and recall that are published.
+    let labels = found.tables.labels.map { [(id: $0.id, sha256: $0.digest.text)] } ?? []
+    let files = try database.files().filter { $0.isCurrent }
+    return RunIdentity.of(
+      plan: plan, tables: found.tables.editions.map { ($0.id, $0.digest.text) } + labels,
+      inputs: files.map { $0.sha256 }, absent: found.pending.absent(files).map { $0.sha256 })
+  }
+}

@@ -1,0 +1,138 @@
+import Analyses
+import Classifiers
+import Records
+import Reports
+import Store
+
+/// The stages of one attempt, in their order, within the workspace that ``Night`` holds.
+struct NightWork {
+  let plan: Plan
+  let options: Night.Options
+  let database: IPDatabase
+  let journal: NightJournal
+  let clock: @Sendable () -> String
+  let progress: (String) -> Void
+
+  var publisher: PublishStage { PublishStage(plan: plan, database: database) }
+
+  /// What the first stage finds.
+  struct Found {
+    var tables: TableSet
+    var inputs: [DiscoveredInput]
+    var pending: PendingInputs
+    /// What decides results and is another than in the last good run.
+    var changedSettings: [ChangedSetting]
+  }
+
+  func run() throws -> Night.Outcome {
+    let found = try journal.stage(.discover) { try discover(&$0) }
+    tellClock()
+    for change in found.changedSettings {
+      journal.warn("changed since the last run: \(change.text)")
+    }
+    if found.pending.toRead.isEmpty, let outcome = try publishedBefore(found) {
+      try found.pending.remember(in: database)
+      return outcome
+    }
+    try journal.stage(.read) { try read(found, &$0) }
+    let files = try database.files().filter { $0.isCurrent }
+    guard files.contains(where: { $0.records > 0 }) else {
+      throw RunFailure(
+        "no input: \(found.inputs.count) files found under "
+          + "\(plan.inputs.joined(separator: ", ")) hold "
+          + "no record; put the night's exports there, or correct \"inputs\" in \(plan.path)",
+        code: .noInput)
+    }
+    // A register changed back to what it was, or a lost workspace: the same work is the same run.
+    if let outcome = try publishedBefore(found) { return outcome }
+    let run = try identity(found)
+    journal.attempt.run = run
+    let judged = try judge(found, files)
+    let figures = try journal.stage(.analyse) { counts in
+      let figures = try analyse(run, found, files, judged)
+      counts.rowsIn = judged.findings.counts.rowsOut
+      counts.rowsOut = figures.indicator.undetermined == nil ? figures.indicator.count : nil
+      return figures
+    }
+    let records = try inputRecords(files, judged)
+    let gates = try journal.stage(.gate) { counts in
+      let gates = GateStage.check(
+        figures.indicator, planIndicators: figures.planIndicators, inputs: records)
+      counts.rowsIn = gates.count
+      counts.rowsOut = gates.count { $0.passed }
+      return gates
+    }
+    progress("publishing")
+    let outputs = try journal.stage(.write) { counts in
+      let outputs = try publisher.writeCandidate(
+        figures.indicator, planIndicators: figures.planIndicators, gates: gates,
+        disagreements: judged.findings.disagreements)
+      counts.rowsOut = outputs.count
+      return outputs
+    }
+    if let failed = gates.first(where: { !$0.passed }) {
+      throw RunFailure(
+        "gate \(failed.name) failed: \(failed.detail); nothing was published, the candidate is kept "
+          + "in \(publisher.folder.candidateFolder(run))", code: .gate)
+    }
+    let finished = clock()
+    try journal.stage(.publish) { counts in
+      counts.rowsIn = outputs.count + 1
+      try publisher.publish(
+        RunRecord(
+          run: run, planName: plan.name,
+          planPath: InputDiscovery.name(
+            of: PlanReader.absolute(plan.path, under: plan.root), root: plan.root),
+          planSettings: settings(), region: plan.region, asOf: plan.asOf,
+          toolVersion: Version.tool, startedAt: journal.attempt.started, finishedAt: finished,
+          host: options.host, inputs: records, gates: gates, outputs: outputs,
+          unmatched: judged.findings.unmatched, stages: journal.stages,
+          changedSettings: found.changedSettings),
+        setsLatest: options.setsLatest)
+    }
+    return try note(run, figures.indicator, records, finished: finished)
+  }
+
+  /// Writes the published run into the ledger.
+  private func note(
+    _ run: String, _ indicator: HighValueIndicator, _ records: [InputFileRecord], finished: String
+  ) throws -> Night.Outcome {
+    let read = records.reduce(0) { $0 + $1.records }
+    let rejected = records.reduce(0) { $0 + $1.rejected }
+    let row = LedgerRun(
+      id: run, plan: plan.name, asOf: plan.asOf.isoText, tool: Version.tool,
+      started: journal.attempt.started, finished: finished, records: read, rejected: rejected,
+      count: indicator.count, value: indicator.knownValue,
+      published: InputDiscovery.name(of: publisher.folder.runFolder(run), root: plan.root))
+    try journal.stage(.note) { _ in
+      try database.add(row)
+      try database.markPublished(by: run)
+      try database.clearTouched()
+      try database.checkpoint()
+    }
+    journal.attempt.take(row)
+    try journal.close(.published, run: run)
+    return .published(run: run, indicator: indicator, records: read, rejected: rejected)
+  }
+
+  /// The plan as `run.json` has it.
+  private func settings() -> JSONValue {
+    .object(
+      plan.resolvedText.split(separator: "\n").map { line in
+        let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
+        return JSONValue.Member(
+          parts[0], .text(parts.count > 1 ? String(parts[1].dropFirst()) : ""))
+      })
+  }
+}
+
+extension LedgerAttempt {
+  /// Takes over the figures of the run that it published.
+  mutating func take(_ row: LedgerRun) {
+    records = row.records
+    rejected = row.rejected
+    value = row.value
+    count = row.value == nil ? nil : row.count
+    published = row.published
+  }
+}
