@@ -182,7 +182,7 @@ extension Database {
         sql: """
           INSERT OR IGNORE INTO temp.work SELECT application FROM judged WHERE flags & 2 = 2;
           INSERT OR IGNORE INTO temp.work SELECT application FROM
-            (\(try RegisterStream<PledgeRow>.query(self))) WHERE application IS NOT NULL;
+            (\(RegisterStream<PledgeRow>.query())) WHERE application IS NOT NULL;
           """)
     }
     // The term of a divisional application runs from its parent's filing date.

@@ -35,6 +35,10 @@ extension Schema {
       -- Bit 0: in force (or undetermined) and of the region; bit 1: has events of pledges.
       flags INTEGER NOT NULL);
 
+    -- Rows of registers, by table, that named nothing that was delivered when last looked at.
+    CREATE TABLE unmatched(
+      register TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(register, row)) WITHOUT ROWID;
+
     CREATE TABLE unclassified(
       application INTEGER NOT NULL, code TEXT, name TEXT, count INTEGER NOT NULL);
     CREATE INDEX unclassified_by_application ON unclassified(application);

@@ -31,6 +31,7 @@ extension Database {
   /// Before the first judgement nothing is marked, since that one judges everything. - Complexity:
   /// O(the file's rows); O(linked applications of the region) for worldwide data.
   func touchApplications(of file: Int64) throws {
+    if try givesRegisterRows(file) { try forgetUnmatched() }
     guard try isJudged() else { return }
     let publications = try condition(file, "publications", alias: "p")
     let events = try condition(file, "events", alias: "e")
@@ -42,7 +43,7 @@ extension Database {
         INSERT OR IGNORE INTO touched SELECT o.application
           FROM publication p JOIN publication o ON o.number = p.number WHERE \(publications);
         """)
-    for table in [RegisterTable.pledge, .award, .familyMember, .industryDecision] {
+    for table in Database.patentRegisters {
       try execute(
         sql: """
           INSERT OR IGNORE INTO touched SELECT application FROM (
@@ -71,8 +72,23 @@ extension Database {
     }
   }
 
+  /// The registers that name patents and decide about them.
+  private static let patentRegisters: [RegisterTable] = [
+    .pledge, .award, .familyMember, .industryDecision,
+  ]
+
+  private func givesRegisterRows(_ file: Int64) throws -> Bool {
+    try Database.patentRegisters.contains { table in
+      try Bool.fetchOne(
+        self, sql: "SELECT EXISTS (SELECT 1 FROM \(table.rawValue) WHERE file = ?)",
+        arguments: [file]) ?? false
+    }
+  }
+
   /// Deletes what a file gave to the large tables, and takes it out of count.
   func deleteRows(of file: Int64) throws {
+    // What named its publications may name nothing now.
+    try forgetUnmatched()
     let publications = try condition(file, "publications", alias: "publication")
     let events = try condition(file, "events", alias: "event")
     try execute(

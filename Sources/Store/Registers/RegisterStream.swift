@@ -18,7 +18,7 @@ struct RegisterStream<Item: StoredRegisterRow> {
     rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT * FROM (\(try RegisterStream.query(db))) \(condition)
+        SELECT * FROM (\(RegisterStream.query())) \(condition)
         ORDER BY application, path, file, position
         """)
     try advance()
@@ -26,28 +26,16 @@ struct RegisterStream<Item: StoredRegisterRow> {
 
   /// The rows of the register's current files with the keys of their applications.
   ///
-  /// Publications have no index by number, so they are only joined where a row names one.
-  static func query(_ db: Database) throws -> String {
-    let table = Item.table.rawValue
-    let namesPublications =
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE patent LIKE 'CN%')") ?? false
-    guard namesPublications else {
-      return """
-        SELECT application_key(t.patent) AS application, t.*, f.path AS path
-        FROM \(table) t JOIN file f ON f.id = t.file WHERE f.current = 1
-        """
-    }
-    return """
-      SELECT COALESCE(application_key(t.patent), n.application) AS application, t.*,
-        f.path AS path
-      FROM \(table) t JOIN file f ON f.id = t.file
-        LEFT JOIN (
-          SELECT number, MIN(application) AS application FROM publication
-          WHERE number IN (SELECT publication_number(patent) FROM \(table))
-          GROUP BY number) n ON n.number = publication_number(t.patent)
-      WHERE f.current = 1
-      """
+  /// - Parameter rows: what gives the rows as `t`, in SQL; nil for all of them.
+  static func query(of rows: String? = nil) -> String {
+    """
+    SELECT COALESCE(application_key(t.patent), (
+        SELECT MIN(n.application) FROM publication n
+        WHERE n.number = publication_number(t.patent))) AS application,
+      t.*, f.path AS path
+    FROM \(rows ?? "\(Item.table.rawValue) t") JOIN file f ON f.id = t.file
+    WHERE f.current = 1
+    """
   }
 
   /// The rows of an application. Those of applications before it are passed over.
@@ -99,7 +87,7 @@ extension IPDatabase {
     of type: Item.Type, _ body: (Item, ApplicationNumber?) throws -> Void
   ) throws {
     try queue.read { db in
-      let rows = try Row.fetchCursor(db, sql: try RegisterStream<Item>.query(db))
+      let rows = try Row.fetchCursor(db, sql: RegisterStream<Item>.query())
       while let row = try rows.next() {
         let key: Int64? = row["application"]
         try body(
@@ -107,42 +95,5 @@ extension IPDatabase {
         )
       }
     }
-  }
-
-  /// The rows of the registers behind indicator 1 that name nothing that was delivered: of each
-  /// application the first row, and each row that names a publication.
-  package func unmatchedRows() throws -> [UnmatchedRow] {
-    try queue.read { db in
-      try unmatched(PledgeRow.self, db) + unmatched(AwardRow.self, db)
-        + unmatched(FamilyRow.self, db) + unmatched(IndustryDecisionRow.self, db)
-    }
-  }
-
-  private func unmatched<Item: StoredRegisterRow>(
-    _ type: Item.Type, _ db: Database
-  ) throws -> [UnmatchedRow] {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT * FROM (\(try RegisterStream<Item>.query(db))) r
-        WHERE r.application IS NULL
-          OR (NOT EXISTS (SELECT 1 FROM publication p WHERE p.application = r.application)
-            AND NOT EXISTS (SELECT 1 FROM event e WHERE e.application = r.application))
-        ORDER BY application, path, file, position
-        """)
-    var found: [UnmatchedRow] = []
-    var last: Int64?
-    while let row = try rows.next() {
-      let key: Int64? = row["application"]
-      if key == nil || key != last {
-        let columns = RegisterColumns(row, of: Item.table)
-        found.append(
-          UnmatchedRow(
-            register: Item.table.registerID, number: try columns.patent().storedText,
-            source: columns.source))
-      }
-      last = key
-    }
-    return found
   }
 }
