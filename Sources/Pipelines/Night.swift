@@ -105,7 +105,7 @@ package struct Night {
     let run = try identity(database, tables, pending)
     guard publisher.folder.isPublished(run) else { return nil }
     try publisher.link(run, asOf: plan.asOf, setsLatest: options.setsLatest)
-    if try !database.runs().contains(where: { $0.id == run }),
+    if plan.knownOn == nil, try !database.runs().contains(where: { $0.id == run }),
       let row = publisher.ledgerRun(run)
     {
       try database.add(row)
@@ -119,17 +119,15 @@ package struct Night {
     files: [LedgerFile], started: String
   ) throws -> Outcome {
     let run = try identity(database, tables, pending)
-    var contracts = PledgeContracts()
-    try database.forEachResolvedRow(of: PledgeRow.self) { contracts.add($0, of: $1) }
     progress("judging")
     let findings = try JudgeStage(
       plan: plan, tables: tables, loadedRegisters: LedgerFile.loadedFormats(files),
-      contracts: contracts.all,
-      hasLegalStatus: try database.hasLegalStatus(), workers: options.workers
+      contracts: try database.pledgeContracts(knownOn: plan.knownOn),
+      hasLegalStatus: try database.hasLegalStatus(knownOn: plan.knownOn), workers: options.workers
     ).run(database, progress: progress)
     let trademarks = try TrademarkStage(plan: plan, tables: tables).run(
       database, progress: progress)
-    let populations = try database.rows(of: PopulationRow.self)
+    let populations = try database.populations(knownOn: plan.knownOn)
     let stage = IndicatorStage(plan: plan, tables: tables, database: database)
     let population: PopulationFigure
     do {
@@ -140,8 +138,8 @@ package struct Night {
     }
     let planIndicators = try TrademarkIndicatorStage(
       plan: plan, database: database, counties: { stage.counties($0) }
-    ).indicators()
-    let undetermined = try PatentCoverage(database).undetermined
+    ).indicators().map { figure in plan.knownOn.map { figure.unknown(on: $0) } ?? figure }
+    let undetermined = try PatentCoverage(database, knownOn: plan.knownOn).undetermined
     if undetermined != nil, planIndicators.allSatisfy({ $0.value == nil }) {
       throw try nothingToPublish(run, files, publisher)
     }
@@ -186,6 +184,11 @@ package struct Night {
       setsLatest: options.setsLatest)
     let rejected = fresh.reduce(0) { $0 + $1.rejected }
     let read = fresh.reduce(0) { $0 + $1.records }
+    // A look back is no night: what was read for it stays to be published by the next one.
+    if plan.knownOn != nil {
+      try database.checkpoint()
+      return .published(run: run, indicator: indicator, records: read, rejected: rejected)
+    }
     try database.add(
       LedgerRun(
         id: run, plan: plan.name, asOf: plan.asOf.isoText, tool: Version.tool, started: started,

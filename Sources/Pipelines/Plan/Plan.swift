@@ -11,6 +11,8 @@ package struct Plan: Sendable {
   package var region: RegionCode
   /// The cut-off date, already resolved where the plan says `today`.
   package var asOf: CalendarDay
+  /// Set where only what was published and delivered by then is used (`--as-known-on`).
+  package var knownOn: CalendarDay?
   package var inputs: [String]
   /// The line of the plan on which the inputs stand, for messages.
   package var inputsLine: Int?
@@ -43,6 +45,7 @@ package struct Plan: Sendable {
       "scope.others: \(stubsOthers ? "stub" : "full")",
       "families: \(familiesAreComplete ? "complete" : "partial")",
     ]
+    if let knownOn { lines.append("known-on: \(knownOn.isoText)") }
     lines += tables.sorted { $0.key < $1.key }.map {
       "tables.\($0.key): \(InputDiscovery.name(of: $0.value, root: root))"
     }

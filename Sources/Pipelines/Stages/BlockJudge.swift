@@ -39,8 +39,10 @@ struct BlockJudge: Sendable {
     var result = Result()
     var classes = EventClasses(events)
     var lastFormat: String?
-    for item in part {
-      result.findings.settlement.settle(item)
+    let known = KnownOn(judge.plan)
+    for stored in part {
+      result.findings.settlement.settle(stored)
+      let item = known?.known(of: stored) ?? stored
       var events: [LegalEvent] = []
       events.reserveCapacity(item.events.count)
       for stored in item.events {

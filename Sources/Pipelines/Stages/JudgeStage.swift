@@ -51,8 +51,8 @@ struct JudgeStage {
       plan: plan, tables: tables, loadedRegisters: loadedRegisters, contracts: contracts)
     var unmatched: [UnmatchedRow] = []
     var count = 0
+    let parents = try database.filingDatesOfParents(knownOn: plan.knownOn)
     try database.rewriteDerivedTables { derived, raw in
-      let parents = try raw.filingDatesOfParents()
       let settings = AssemblySettings(
         cutOff: plan.asOf, eventDate: plan.calibre.events, restoration: plan.calibre.restoration,
         legalStatus: hasLegalStatus ? .read(completeFrom: plan.legalStatusFrom) : .none,
@@ -60,7 +60,7 @@ struct JudgeStage {
       let judges = try (0..<max(1, workers)).map { _ in
         BlockJudge(
           judge: judge, settings: settings, events: tables.legalEvents,
-          texts: try database.textReader(), families: try database.familyReader())
+          texts: try database.textReader(), families: try database.familyReader(knownOn: plan.knownOn))
       }
       var block: [StoredApplication] = []
       func judgeBlock() throws {

@@ -16,6 +16,8 @@ struct RunCommand: ParsableCommand {
 
   @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
   @Option(help: "The cut-off date; wins over the plan's.") var asOf: CutOff?
+  @Option(help: "Uses only what had been published and delivered by this day.")
+  var asKnownOn: CutOff?
   @Option(help: "The folder of the database.") var workspace: String?
   @Flag(help: "Hashes every input again.") var rehash = false
   @Flag(help: "Moves 'latest' even to an earlier cut-off date.") var setLatest = false
@@ -32,7 +34,8 @@ struct RunCommand: ParsableCommand {
     try CommandFailure.reporting {
       let today = try CutOff.required()
       let plan = try PlanReader.read(
-        path: plan, asOf: asOf?.day, today: today, workspace: workspace)
+        path: plan, asOf: asOf?.day ?? asKnownOn?.day, today: today, workspace: workspace
+      ).using(whatWasKnownOn: asKnownOn?.day)
       guard plan.asOf <= today else {
         throw RunFailure(
           "the cut-off \(plan.asOf.isoText) is later than today, \(today.isoText): what will be in "
@@ -122,7 +125,7 @@ struct RunCommand: ParsableCommand {
   private func page(of run: String, _ plan: Plan) -> String {
     let latest = try? FileManager.default.destinationOfSymbolicLink(
       atPath: "\(plan.publish)/latest")
-    let link = latest == "runs/\(run)" ? "latest" : plan.asOf.isoText
+    let link = latest == "runs/\(run)" ? "latest" : plan.linkName
     return InputDiscovery.name(
       of: "\(plan.publish)/\(link)/index.html", root: FileManager.default.currentDirectoryPath)
   }
