@@ -60,7 +60,8 @@ struct JudgeStage {
       let judges = try (0..<max(1, workers)).map { _ in
         BlockJudge(
           judge: judge, settings: settings, events: tables.legalEvents,
-          texts: try database.textReader(), families: try database.familyReader(knownOn: plan.knownOn))
+          texts: try database.textReader(),
+          families: try database.familyReader(knownOn: plan.knownOn))
       }
       var block: [StoredApplication] = []
       func judgeBlock() throws {

@@ -19,6 +19,7 @@ struct PatentCoverage {
     var rejects = 0
     try database.forEachReject { _ in rejects += 1 }
     undetermined =
-      "没有读到任何" + (knownOn == nil ? "" : "当日已公布并交付的") + "中国专利文献" + (rejects > 0 ? "，另有\(rejects)条记录未能读取（见 rejects.ndjson）" : "")
+      "没有读到任何" + (knownOn == nil ? "" : "当日已公布并交付的") + "中国专利文献"
+      + (rejects > 0 ? "，另有\(rejects)条记录未能读取（见 rejects.ndjson）" : "")
   }
 }

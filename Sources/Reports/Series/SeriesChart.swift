@@ -4,9 +4,10 @@ import Records
 /// `series.svg`: the history of indicator 1 as a picture that stands alone. Audience: internal.
 /// Deterministic.
 ///
-/// The line is the value, the band above it reaches to the value if every undetermined patent counted,
-/// and rings are the plan's targets at the ends of their years. A day without a population breaks the
-/// line. The vertical axis begins at zero.
+/// Above, the line is the value, the band over it reaches to the value if every undetermined patent
+/// counted, and rings are the plan's targets at the ends of their years; a day without a population
+/// breaks the line. Below are the numbers of patents, of the base set and of high value. Both axes begin
+/// at zero.
 package struct SeriesChart {
   package static let fileName = "series.svg"
 
@@ -15,11 +16,47 @@ package struct SeriesChart {
   package init(_ series: IndicatorSeries) { self.series = series }
 
   private static let width = 1000.0
-  private static let height = 470.0
+  private static let height = 640.0
   private static let left = 64.0
-  private static let right = 916.0
-  private static let top = 112.0
-  private static let bottom = 396.0
+  private static let right = 880.0
+
+  /// One of the two diagrams: where it stands, and the step of its axis.
+  private struct Panel {
+    var top: Double
+    var bottom: Double
+    var step: Double
+    /// The greatest value on the axis.
+    var greatest: Double
+
+    /// An axis with at most `lines` lines above zero that reaches `value`.
+    init(top: Double, bottom: Double, reaching value: Double, from least: Double, lines: Int) {
+      self.top = top
+      self.bottom = bottom
+      var step = least
+      // 1, 2, 5, 10, 20, 50 … times the least step.
+      var factors = [2.0, 2.5, 2.0]
+      while step * Double(lines) < value {
+        step *= factors[0]
+        factors.append(factors.removeFirst())
+      }
+      self.step = step
+      greatest = max((value / step).rounded(.up), 1) * step
+    }
+
+    func y(_ value: Double) -> Double {
+      bottom - (bottom - top) * min(max(value / greatest, 0), 1)
+    }
+  }
+
+  private var values: Panel {
+    let values = series.points.map { max($0.value ?? 0, upper($0)) } + aims.map { $0.value }
+    return Panel(top: 112, bottom: 352, reaching: values.max() ?? 0, from: 0.01, lines: 6)
+  }
+
+  private var numbers: Panel {
+    let base = series.points.map { Double($0.base.validInventions) }.max() ?? 0
+    return Panel(top: 414, bottom: 560, reaching: base, from: 1, lines: 4)
+  }
 
   package func bytes() -> [UInt8] { Array(svg().markup.utf8) }
 
@@ -31,7 +68,9 @@ package struct SeriesChart {
     <rect class="paper" width="\(text(Self.width))" height="\(text(Self.height))"/>
     <text class="title" x="\(text(Self.left))" y="38">\(title)</text>
     <text class="note" x="\(text(Self.left))" y="62">\(subtitle)</text>
-    \(legend())\(grid())\(years())\(bands())\(lines())\(targets())\(ends())\
+    \(legend())\(grid(values))\(bands())\(lines())\(targets())\(ends())
+    <text class="tick" x="\(text(Self.left))" y="\(text(numbers.top - 16))">件数</text>
+    \(grid(numbers))\(counts())\(years())\
     <text class="note" x="\(text(Self.left))" y="\(text(Self.height - 16))">\(footnote)</text>
     </svg>
 
@@ -48,6 +87,8 @@ package struct SeriesChart {
     .axis{stroke:#8793a3}
     .band{fill:#1f4e8c;fill-opacity:.14}
     .value{fill:none;stroke:#1f4e8c;stroke-width:2.6;stroke-linejoin:round}
+    .count{fill:none;stroke:#1f4e8c;stroke-width:2}
+    .base{fill:none;stroke:#566273;stroke-width:2;stroke-dasharray:7 4}
     .dot{fill:#1f4e8c}
     .figure{fill:#1f4e8c;font-weight:700;font-size:16px}
     .target{fill:#fff;stroke:#a34e00;stroke-width:2.5}
@@ -109,19 +150,18 @@ package struct SeriesChart {
 
   // MARK: Axes
 
-  private func grid() -> HTML {
+  private func grid(_ panel: Panel) -> HTML {
     var html: HTML = ""
     var level = 0.0
-    let step = axisStep
-    while level <= greatest + step / 1_000 {
+    while level <= panel.greatest + panel.step / 1_000 {
       html += """
         <line class="\(level == 0 ? "axis" : "grid")" x1="\(text(Self.left))" \
-        x2="\(text(Self.right))" y1="\(text(y(level)))" y2="\(text(y(level)))"/>
-        <text class="tick" x="\(text(Self.left - 9))" y="\(text(y(level) + 5))" \
+        x2="\(text(Self.right))" y1="\(text(panel.y(level)))" y2="\(text(panel.y(level)))"/>
+        <text class="tick" x="\(text(Self.left - 9))" y="\(text(panel.y(level) + 5))" \
         text-anchor="end">\(ChineseFigures.plain(ChineseFigures.rounded(level, places: 3)))</text>
 
         """
-      level += step
+      level += panel.step
     }
     return html
   }
@@ -137,7 +177,7 @@ package struct SeriesChart {
       for (point, anchor) in [(first, "start"), (last, "end")]
       where anchor == "start" || last.day != first.day {
         html += """
-          <text class="tick" x="\(text(x(point.day)))" y="\(text(Self.bottom + 24))" \
+          <text class="tick" x="\(text(x(point.day)))" y="\(text(numbers.bottom + 24))" \
           text-anchor="\(anchor)">\(ChineseFigures.day(point.day))</text>
 
           """
@@ -148,12 +188,12 @@ package struct SeriesChart {
     for (index, start) in starts.enumerated() {
       html += """
         <line class="axis" x1="\(text(x(start)))" x2="\(text(x(start)))" \
-        y1="\(text(Self.bottom))" y2="\(text(Self.bottom + 6))"/>
+        y1="\(text(numbers.bottom))" y2="\(text(numbers.bottom + 6))"/>
 
         """
       guard index % stride == 0, x(start) < Self.right - 18 else { continue }
       html += """
-        <text class="tick" x="\(text(x(start)))" y="\(text(Self.bottom + 24))" \
+        <text class="tick" x="\(text(x(start)))" y="\(text(numbers.bottom + 24))" \
         text-anchor="middle">\(start.year)年初</text>
 
         """
@@ -240,10 +280,36 @@ package struct SeriesChart {
 
       """
     if let first = start.value, x(end.day) - x(start.day) > 80 {
-      let isNearAxis = y(first) > Self.bottom - 30
+      let isNearAxis = y(first) > values.bottom - 30
       html += """
         <text class="figure" x="\(text(x(start.day) + 4))" \
         y="\(text(y(first) + (isNearAxis ? -14 : 24)))">\(ChineseFigures.rate(first))</text>
+
+        """
+    }
+    return html
+  }
+
+  /// The base set and the patents of high value, each named with its last number.
+  private func counts() -> HTML {
+    var html: HTML = ""
+    let base = last.base.validInventions
+    let lines: [(mark: String, name: String, last: Int, numbers: [Int])] = [
+      ("base", "有效", base, series.points.map { $0.base.validInventions }),
+      ("count", "高价值", last.count, series.points.map { $0.count }),
+    ]
+    // Two names that would lie over each other are moved apart.
+    let gap = numbers.y(Double(last.count)) - numbers.y(Double(base))
+    let shift = max(0, 20 - gap) / 2
+    for line in lines {
+      let path = zip(series.points, line.numbers).map { point, number in
+        "\(text(x(point.day))),\(text(numbers.y(Double(number))))"
+      }
+      let y = numbers.y(Double(line.last)) + (line.mark == "base" ? -shift : shift)
+      html += """
+        <polyline class="\(line.mark)" points="\(path.joined(separator: " "))"/>
+        <text class="tick" x="\(text(x(last.day) + 11))" y="\(text(y + 5))">\(line.name) \
+        \(ChineseFigures.grouped(line.last))</text>
 
         """
     }
@@ -255,26 +321,6 @@ package struct SeriesChart {
   private var first: SeriesPoint { series.points[0] }
   private var last: SeriesPoint { series.points[series.points.count - 1] }
 
-  private var axisStep: Double {
-    let values = series.points.map { max($0.value ?? 0, upper($0)) } + aims.map { $0.value }
-    let top = max(values.max() ?? 0, 0.01)
-    var step = 0.01
-    // 1, 2, 5, 10, 20, 50 … hundredths, until at most six lines are needed.
-    var factors = [2.0, 2.5, 2.0]
-    while step * 6 < top {
-      step *= factors[0]
-      factors.append(factors.removeFirst())
-    }
-    return step
-  }
-
-  /// The greatest value on the axis.
-  private var greatest: Double {
-    let values = series.points.map { max($0.value ?? 0, upper($0)) } + aims.map { $0.value }
-    let step = axisStep
-    return max((max(values.max() ?? 0, 0.01) / step).rounded(.up), 1) * step
-  }
-
   private func x(_ day: CalendarDay) -> Double {
     let length = last.day.daysSinceEpoch - first.day.daysSinceEpoch
     guard length > 0 else { return (Self.left + Self.right) / 2 }
@@ -282,9 +328,7 @@ package struct SeriesChart {
     return Self.left + (Self.right - Self.left) * part
   }
 
-  private func y(_ value: Double) -> Double {
-    Self.bottom - (Self.bottom - Self.top) * min(max(value / greatest, 0), 1)
-  }
+  private func y(_ value: Double) -> Double { values.y(value) }
 
   private func position(_ day: CalendarDay, _ value: Double) -> String {
     "\(text(x(day))),\(text(y(value)))"
