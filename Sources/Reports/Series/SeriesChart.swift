@@ -118,7 +118,9 @@ package struct SeriesChart {
   }
 
   private var footnote: String {
-    "单位：件/万人，除以各时点适用的年末常住人口；近期时点会随迟到的终止公告下修。内部使用"
+    "单位：件/万人，除以各时点适用的年末常住人口"
+      + (series.points.contains { $0.population == nil } ? "（登记簿无人口数的时点不连线）" : "")
+      + "；近期时点会随迟到的终止公告下修。内部使用"
   }
 
   private func legend() -> HTML {
