@@ -29,7 +29,10 @@ extension Explanation {
   package func lines() -> [String] {
     let state = finding.state
     var places: [String] = []
-    var lines = ["\(application.canonical)  \(verdict)  (as of \(plan.asOf.isoText))"]
+    var lines = [
+      "\(application.canonical)  \(verdict)  (as of \(plan.asOf.isoText)"
+        + (plan.knownOn.map { ", as known on \($0.isoText)" } ?? "") + ")"
+    ]
     if let document = state.document {
       lines.append(
         "  document \(document.delivery.number.canonical)\(document.delivery.kind.text)  "
@@ -64,6 +67,7 @@ extension Explanation {
     json.object { json in
       json.member("application_no", application.canonical)
       json.member("as_of", plan.asOf.isoText)
+      if let knownOn = plan.knownOn { json.member("known_on", knownOn.isoText) }
       json.member("verdict", verdict)
       json.member("publication_no", state.document?.delivery.number.canonical)
       json.member("title", state.document?.delivery.title)

@@ -41,12 +41,13 @@ package struct Explanation {
     let database = try IPDatabase(path: path)
     try database.bind(plan: plan.name, region: plan.region.text)
     guard let application = try Explanation.application(patent, in: database),
-      let stored = try database.application(application)
+      let read = try database.application(application)
     else {
       throw RunFailure(
         "\(number) is in none of the files read; see \"ipatlas plan \(plan.path)\" for the inputs"
           + typed.patentHint)
     }
+    let stored = KnownOn(plan)?.known(of: read) ?? read
     let files = try database.files().filter { $0.isCurrent }
     let tables = try TableSet(plan: plan)
     var classes = EventClasses(tables.legalEvents)
@@ -55,17 +56,15 @@ package struct Explanation {
       event.eventClass = classes.eventClass(of: event)
       return event
     }
-    var contracts = PledgeContracts()
-    try database.forEachResolvedRow(of: PledgeRow.self) { contracts.add($0, of: $1) }
     let judge = PatentJudge(
       plan: plan, tables: tables, loadedRegisters: LedgerFile.loadedFormats(files),
-      contracts: contracts.all)
+      contracts: try database.pledgeContracts(knownOn: plan.knownOn))
     let texts = try database.textReader()
-    let families = try database.familyReader()
-    let hasLegalStatus = try database.hasLegalStatus()
+    let families = try database.familyReader(knownOn: plan.knownOn)
+    let hasLegalStatus = try database.hasLegalStatus(knownOn: plan.knownOn)
     var parents: [ApplicationNumber: CalendarDay] = [:]
     for case let parent? in stored.publications.map({ $0.publication.parent?.chinese }) {
-      parents[parent] = try texts.filingDate(of: parent)
+      parents[parent] = try texts.filingDate(of: parent, knownOn: plan.knownOn)
     }
     let filingDates = parents
     let state = DossierState(

@@ -20,13 +20,12 @@ extension NightWork {
 
   func judge(_ found: Found, _ files: [LedgerFile]) throws -> Judged {
     let findings = try journal.stage(.judge) { counts in
-      var contracts = PledgeContracts()
-      try database.forEachResolvedRow(of: PledgeRow.self) { contracts.add($0, of: $1) }
       progress("judging")
       let findings = try JudgeStage(
         plan: plan, tables: found.tables, loadedRegisters: LedgerFile.loadedFormats(files),
-        contracts: contracts.all,
-        hasLegalStatus: try database.hasLegalStatus(), workers: options.workers
+        contracts: try database.pledgeContracts(knownOn: plan.knownOn),
+        hasLegalStatus: try database.hasLegalStatus(knownOn: plan.knownOn),
+        workers: options.workers
       ).run(database, progress: progress)
       counts = findings.counts
       return findings
@@ -45,7 +44,7 @@ extension NightWork {
     _ run: String, _ found: Found, _ files: [LedgerFile], _ judged: Judged
   ) throws -> Figures {
     let findings = judged.findings
-    let populations = try database.rows(of: PopulationRow.self)
+    let populations = try database.populations(knownOn: plan.knownOn)
     let stage = IndicatorStage(plan: plan, tables: found.tables, database: database)
     let population: PopulationFigure
     do {
@@ -57,8 +56,8 @@ extension NightWork {
     }
     let planIndicators = try TrademarkIndicatorStage(
       plan: plan, database: database, counties: { stage.counties($0) }
-    ).indicators()
-    let undetermined = try PatentCoverage(database).undetermined
+    ).indicators().map { figure in plan.knownOn.map { figure.unknown(on: $0) } ?? figure }
+    let undetermined = try PatentCoverage(database, knownOn: plan.knownOn).undetermined
     if undetermined != nil, planIndicators.allSatisfy({ $0.value == nil }) {
       throw try nothingToPublish(run, files)
     }

@@ -75,7 +75,9 @@ extension NightWork {
     guard publisher.folder.isPublished(run) else { return nil }
     try publisher.link(run, asOf: plan.asOf, setsLatest: options.setsLatest)
     var outcome = LedgerAttempt.Outcome.nothingNew
-    if try !database.runs().contains(where: { $0.id == run }), let row = publisher.ledgerRun(run) {
+    if plan.knownOn == nil, try !database.runs().contains(where: { $0.id == run }),
+      let row = publisher.ledgerRun(run)
+    {
       try database.add(row)
       try database.markPublished(by: run)
       journal.attempt.take(row)

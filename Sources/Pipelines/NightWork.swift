@@ -105,9 +105,12 @@ struct NightWork {
       count: indicator.count, value: indicator.knownValue,
       published: InputDiscovery.name(of: publisher.folder.runFolder(run), root: plan.root))
     try journal.stage(.note) { _ in
-      try database.add(row)
-      try database.markPublished(by: run)
-      try database.clearTouched()
+      // A look back is no night: what was read for it stays to be published by the next one.
+      if plan.knownOn == nil {
+        try database.add(row)
+        try database.markPublished(by: run)
+        try database.clearTouched()
+      }
       try database.checkpoint()
     }
     journal.attempt.take(row)

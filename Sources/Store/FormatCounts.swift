@@ -12,11 +12,15 @@ package struct FormatCount: Sendable, Hashable {
 
 extension IPDatabase {
   /// The formats that gave legal events of dossiers.
-  package func eventFormats() throws -> Set<String> {
-    try queue.read { db in
-      try String.fetchSet(
-        db, sql: "SELECT DISTINCT format FROM file_format WHERE gives_events = 1")
-    }
+  ///
+  /// - Parameter knownOn: looks at events that had been published and delivered by this day alone, if
+  ///   given.
+  package func eventFormats(knownOn: CalendarDay? = nil) throws -> Set<String> {
+    let sql =
+      knownOn == nil
+      ? "SELECT DISTINCT format FROM file_format WHERE gives_events = 1"
+      : "SELECT DISTINCT format FROM event e WHERE \(KnownRecords.condition(knownOn, "e"))"
+    return try queue.read { db in try String.fetchSet(db, sql: sql) }
   }
 
   /// Files, records and newest day by format, by format id; registers are counted by their rows read.

@@ -23,11 +23,16 @@ package final class TextReader: Sendable {
   }
 
   /// The filing date of an application that others were divided from; nil where none was delivered.
-  package func filingDate(of parent: ApplicationNumber) throws -> CalendarDay? {
+  ///
+  /// - Parameter knownOn: counts only what had been published and delivered by this day, if given.
+  package func filingDate(
+    of parent: ApplicationNumber, knownOn: CalendarDay? = nil
+  ) throws -> CalendarDay? {
     try queue.inDatabase { db in
       let statement = try db.cachedStatement(
         sql: """
-          SELECT MIN(COALESCE(filed_internationally, filed)) FROM publication WHERE application = ?
+          SELECT MIN(COALESCE(p.filed_internationally, p.filed)) FROM publication p
+          WHERE p.application = ? AND \(KnownRecords.condition(knownOn, "p"))
           """)
       return try Int.fetchOne(statement, arguments: [parent.key])
         .flatMap { CalendarDay(number: $0) }

@@ -22,12 +22,12 @@ struct PublishedDocumentationTests {
 
   @Test func everyColumnIsNamed() throws {
     let spans = Set(Manual.codeSpans(try Manual.page("Published")))
-    for column in PatentsCSV.columns + TrademarksCSV.columns {
+    for column in PatentsCSV.columns + TrademarksCSV.columns + SeriesCSV.columns {
       #expect(spans.contains(column), "\(column) is missing")
     }
   }
 
-  @Test(arguments: ["indicator-1", "indicators", "evidence", "reject", "run"])
+  @Test(arguments: ["indicator-1", "indicators", "evidence", "reject", "run", "series"])
   func everyFieldOfASchemaIsNamed(schema: String) throws {
     let text = try Manual.text("Sources/Reports/Schemas/\(schema).json")
     let root = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]

@@ -39,6 +39,8 @@ package struct HighValueIndicator: Hashable, Sendable {
   /// those of no data, not of no patents, and no report shows them. A count of zero over data that were
   /// read is known, and is published with a warning.
   package var undetermined: String?
+  /// Set where only what was published and delivered by then is used.
+  package var knownOn: CalendarDay?
 
   package init(
     region: RegionCode, regionName: String, asOf: CalendarDay, run: String, count: Int,
@@ -47,7 +49,7 @@ package struct HighValueIndicator: Hashable, Sendable {
     counties: [CountyCount], planPath: [PlanTarget], calibre: [CalibreSetting],
     tables: [TableEdition], inputs: [FormatInput], rejects: [RejectCount] = [],
     quality: QualityRemarks = QualityRemarks(), keywordEvaluation: [KeywordEvaluation] = [],
-    undetermined: String? = nil
+    undetermined: String? = nil, knownOn: CalendarDay? = nil
   ) {
     self.region = region
     self.regionName = regionName
@@ -69,6 +71,7 @@ package struct HighValueIndicator: Hashable, Sendable {
     self.quality = quality
     self.keywordEvaluation = keywordEvaluation
     self.undetermined = undetermined
+    self.knownOn = knownOn
   }
 
   /// The indicator: 件/万人, not rounded.

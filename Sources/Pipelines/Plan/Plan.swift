@@ -13,6 +13,8 @@ package struct Plan: Sendable {
   package var asOf: CalendarDay
   /// Whether the cut-off is the plan's `today`, given neither by it nor on the command line as a day.
   package var followsToday: Bool
+  /// Set where only what was published and delivered by then is used (`--as-known-on`).
+  package var knownOn: CalendarDay?
   package var inputs: [String]
   /// The line of the plan on which the inputs stand, for messages.
   package var inputsLine: Int?
@@ -56,6 +58,7 @@ package struct Plan: Sendable {
       "scope.others: \(stubsOthers ? "stub" : "full")",
       "families: \(familiesAreComplete ? "complete" : "partial")",
     ]
+    if let knownOn { lines.append("known-on: \(knownOn.isoText)") }
     lines += calibre.settings.map { "calibre.\($0.path): \($0.text)" }
     return lines.joined(separator: "\n")
   }

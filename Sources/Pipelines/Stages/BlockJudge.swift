@@ -38,9 +38,10 @@ struct BlockJudge: Sendable {
   private func judge(_ part: ArraySlice<StoredApplication>) throws -> Result {
     var result = Result()
     var classes = EventClasses(events)
-    for item in part {
-      result.settlement.settle(item)
-      let judged = try judge(item, &classes)
+    let known = KnownOn(judge.plan)
+    for stored in part {
+      result.settlement.settle(stored)
+      let judged = try judge(known?.known(of: stored) ?? stored, &classes)
       if !judged.isEmpty { result.judged.append(judged) }
     }
     return result
@@ -92,7 +93,7 @@ struct BlockJudge: Sendable {
     var dates: [ApplicationNumber: CalendarDay] = [:]
     for case let parent? in item.publications.map({ $0.publication.parent?.chinese })
     where dates[parent] == nil {
-      dates[parent] = try texts.filingDate(of: parent)
+      dates[parent] = try texts.filingDate(of: parent, knownOn: judge.plan.knownOn)
     }
     return dates
   }

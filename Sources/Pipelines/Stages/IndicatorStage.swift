@@ -18,7 +18,7 @@ struct IndicatorStage {
     try choice(rows).figure(of: plan.region)
   }
 
-  private func choice(_ rows: [PopulationRow]) -> PopulationChoice {
+  func choice(_ rows: [PopulationRow]) -> PopulationChoice {
     PopulationChoice(rows: rows, setting: plan.calibre.population, cutOff: plan.asOf)
   }
 
@@ -34,19 +34,28 @@ struct IndicatorStage {
       overlap: counts.overlap, bands: counts.bands,
       counties: counties(counts.byCounty, year: population.year, choice: choice(populations)),
       planPath: targets(), calibre: plan.calibre.settings, tables: tables.editions,
-      inputs: try database.formatCounts().map { count in
-        FormatInput(
-          format: count.format, files: count.files, records: count.records,
-          newestDay: count.newestDay, hasLegalStatus: eventFormats.contains(count.format),
-          unverified: Formats.descriptions.first { $0.id == count.format }?.verifiedOnSchemaOnly)
-      },
+      inputs: try inputs(eventFormats: eventFormats),
       rejects: try rejects(), quality: quality,
-      keywordEvaluation: KeywordEvaluationStage(tables).evaluations(), undetermined: undetermined)
+      keywordEvaluation: KeywordEvaluationStage(tables).evaluations(), undetermined: undetermined,
+      knownOn: plan.knownOn)
+  }
+
+  /// What was read of each format: files and records whatever day they are of, the newest day as far
+  /// as it was known.
+  func inputs(eventFormats: Set<String> = []) throws -> [FormatInput] {
+    let known = try plan.knownOn.map { try database.newestDays(knownOn: $0) }
+    return try database.formatCounts().map { count in
+      FormatInput(
+        format: count.format, files: count.files, records: count.records,
+        newestDay: known.map { $0[count.format] } ?? count.newestDay,
+        hasLegalStatus: eventFormats.contains(count.format),
+        unverified: Formats.descriptions.first { $0.id == count.format }?.verifiedOnSchemaOnly)
+    }
   }
 
   /// All counties of the city even at 0, the parks where they are counted apart, and the city's own
   /// code for patents whose county is not known.
-  private func counties(
+  func counties(
     _ found: [RegionCode: Int], year: Int, choice: PopulationChoice
   ) -> [CountyCount] {
     counties(found).map { county in
@@ -77,7 +86,7 @@ struct IndicatorStage {
   }
 
   /// The plan's path of indicator 1; the base year's figure stands in the column of its own.
-  private func targets() -> [Analyses.PlanTarget] {
+  func targets() -> [Analyses.PlanTarget] {
     guard let target = tables.targets["I1"] else { return [] }
     var path: [Analyses.PlanTarget] = []
     if let base = Double(target.base) { path.append(.init(year: 2021, value: base)) }

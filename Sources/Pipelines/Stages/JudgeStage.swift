@@ -52,7 +52,8 @@ struct JudgeStage {
     let judges = try (0..<max(1, workers)).map { _ in
       BlockJudge(
         judge: judge, settings: settings, events: tables.legalEvents,
-        texts: try database.textReader(), families: try database.familyReader())
+        texts: try database.textReader(),
+        families: try database.familyReader(knownOn: plan.knownOn))
     }
     var applications = 0
     var dossiers = 0
@@ -79,7 +80,7 @@ struct JudgeStage {
     findings.unclassified = try database.unclassifiedEvents()
     findings.malformedSymbols = try database.malformedSymbols()
     findings.disagreements = try database.familyDisagreements()
-    findings.eventFormats = try database.eventFormats()
+    findings.eventFormats = try database.eventFormats(knownOn: plan.knownOn)
     return findings
   }
 

@@ -1,3 +1,4 @@
+import Records
 import Store
 
 /// Whether indicator 1 can be told from what was read.
@@ -10,14 +11,15 @@ struct PatentCoverage {
   /// Why the indicator is not known, in Chinese; nil where it is.
   let undetermined: String?
 
-  init(_ database: IPDatabase) throws {
-    guard try !database.hasPublications() else {
+  init(_ database: IPDatabase, knownOn: CalendarDay? = nil) throws {
+    guard try !database.hasPublications(knownOn: knownOn) else {
       undetermined = nil
       return
     }
     var rejects = 0
     try database.forEachReject { _ in rejects += 1 }
     undetermined =
-      "没有读到任何中国专利文献" + (rejects > 0 ? "，另有\(rejects)条记录未能读取（见 rejects.ndjson）" : "")
+      "没有读到任何" + (knownOn == nil ? "" : "当日已公布并交付的") + "中国专利文献"
+      + (rejects > 0 ? "，另有\(rejects)条记录未能读取（见 rejects.ndjson）" : "")
   }
 }

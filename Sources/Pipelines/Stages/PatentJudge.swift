@@ -31,10 +31,10 @@ struct PatentJudge: Sendable {
     var disagreements: [FamilyDisagreement] = []
   }
 
-  let plan: Plan
+  private(set) var plan: Plan
   let eventTable: TableReference?
   private let places: PlaceResolver
-  private let context: JudgementContext
+  private var context: JudgementContext
   var contracts: [String: PledgeContract] { context.contracts }
   private let grantKinds: GrantKinds
 
@@ -53,10 +53,21 @@ struct PatentJudge: Sendable {
       contracts: contracts)
   }
 
+  /// The same judge at another cut-off.
+  func at(_ cutOff: CalendarDay) -> PatentJudge {
+    var judge = self
+    judge.plan.asOf = cutOff
+    judge.context.cutOff = cutOff
+    return judge
+  }
+
   /// Judges a state; criteria are asked only where the patent may belong to the base set.
+  ///
+  /// - Parameter industry: the answer found for the same records at another cut-off: it rests on texts
+  ///   and decisions alone, and costs most of all.
   func finding(
     _ state: DossierState, registers: RegisterRows, text: (Int64) throws -> StoredText?,
-    family: (ApplicationNumber) throws -> WorldwideFamily
+    family: (ApplicationNumber) throws -> WorldwideFamily, industry known: IndustryJudgement? = nil
   ) throws -> Finding {
     var finding = Finding(state: state, residence: residence(of: state.firstPatentee))
     guard state.isInvention, state.standing.isInForce || state.standing.isUndetermined,
@@ -67,16 +78,16 @@ struct PatentJudge: Sendable {
       title: stored?.title ?? state.document?.delivery.title, abstract: stored?.abstract,
       ipc: (stored?.ipc ?? []).map { IPCEntry($0) }, source: state.document?.delivery.source)
     let number = state.application
-    let known = try family(number)
-    let rights = FamilyRight.all(in: known, kinds: grantKinds, cutOff: plan.asOf)
+    let worldwide = try family(number)
+    let rights = FamilyRight.all(in: worldwide, kinds: grantKinds, cutOff: plan.asOf)
     finding.disagreements = FamilyDisagreement.all(
       application: number, rows: registers.families, rights: rights)
     let patent = PatentUnderJudgement(
       state: state, text: patentText, pledges: registers.pledges, awards: registers.awards,
       families: registers.families, decisions: registers.decisions, familyRights: rights,
-      securityInterests: SecurityInterest.all(in: known))
+      securityInterests: SecurityInterest.all(in: worldwide))
     finding.text = patentText
-    let industry = IndustryJudgement(of: patent, in: context)
+    let industry = known ?? IndustryJudgement(of: patent, in: context)
     finding.industry = industry
     finding.union = UnionJudgement(
       parts: criteria.map { criterion in

@@ -93,6 +93,8 @@ struct PublishStage {
       var bytes: [UInt8] = []
       TrademarksCSV.appendHeader(to: &bytes)
       try file.write(bytes)
+      // What was known of a mark on a day cannot be told.
+      guard plan.knownOn == nil else { return }
       try TrademarkAnalysis(database).forEachMark(isUndetermined: isUndetermined) { row in
         bytes.removeAll(keepingCapacity: true)
         TrademarksCSV.append(row, to: &bytes)
@@ -134,7 +136,13 @@ struct PublishStage {
   }
 
   /// Switches the links to a run whose folder is complete; a link that is right stays untouched.
+  ///
+  /// A run that uses only what was known on a day has a link of its own and never is the latest.
   func link(_ run: String, asOf: CalendarDay, setsLatest: Bool) throws {
+    if plan.knownOn != nil {
+      if folder.run(behind: plan.linkName) != run { try folder.link(plan.linkName, to: run) }
+      return
+    }
     let latest = folder.run(behind: "latest")
     let latestAsOf = latest.flatMap { folder.asOf(ofRun: $0) }.flatMap { CalendarDay($0) }
     if folder.run(behind: asOf.isoText) != run { try folder.link(asOf.isoText, to: run) }

@@ -9,9 +9,20 @@ extension IndexPage {
     <div class="strip"><span>“十四五”知识产权发展规划 主要指标一</span><span class="mark">内部使用</span></div>
     <h1>\(title)</h1>
     <p class="note">统计截止日 \(ChineseFigures.day(indicator.asOf))\(dataDay())</p>
-    </header>
+    \(knownNote())</header>
     \(indicator.undetermined.map { unknown(because: $0) } ?? hero())
     """
+  }
+
+  /// That the page looks back: whoever holds it beside an ordinary one of the same day must see why they
+  /// differ.
+  private func knownNote() -> HTML {
+    guard let knownOn = indicator.knownOn else { return "" }
+    return """
+      <p class="alert">回溯口径：仅使用\(ChineseFigures.day(knownOn))及以前已公布并交付的资料，\
+      此后送达的授权、终止、更正等均未计入；商标指标不计算。</p>
+
+      """
   }
 
   private func hero() -> HTML {

@@ -33,6 +33,10 @@ package struct IndexPage {
 
   var title: String { indicator.regionName + "每万人口高价值发明专利拥有量" }
 
+  private var knownTitle: String {
+    indicator.knownOn.map { "，按\(ChineseFigures.day($0))所知" } ?? ""
+  }
+
   private func html() -> HTML {
     """
     <!DOCTYPE html>
@@ -43,7 +47,7 @@ package struct IndexPage {
     style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
-    <title>\(title)（截至\(ChineseFigures.day(indicator.asOf))）</title>
+    <title>\(title)（截至\(ChineseFigures.day(indicator.asOf))\(knownTitle)）</title>
     <style>
     \(Stylesheet.css)</style>
     </head>

@@ -18,7 +18,11 @@ package struct IndicatorJSON {
     func known(_ value: @autoclosure () -> JSONValue) -> JSONValue {
       indicator.undetermined == nil ? value() : .null
     }
-    return [
+    var members: [JSONValue.Member] = []
+    if let knownOn = indicator.knownOn {
+      members.append(.init("known_on", .text(knownOn.isoText)))
+    }
+    let document: JSONValue = [
       "schema": 1,
       "indicator": "high-value-invention-patents-per-10000",
       "region": .text(indicator.region.text),
@@ -62,6 +66,9 @@ package struct IndicatorJSON {
       "quality": quality(indicator.quality),
       "keyword_evaluation": .list(indicator.keywordEvaluation.map { evaluation($0) }),
     ]
+    // Only where it applies: other runs' bytes stay what they were.
+    guard case .object(let fields) = document, !members.isEmpty else { return document }
+    return .object(fields + members)
   }
 
   private static func dataAsOf(_ indicator: HighValueIndicator) -> JSONValue {
@@ -119,7 +126,7 @@ package struct IndicatorJSON {
   }
 
   /// The settings in the shape of the plan's `calibre`: groups in order of their first setting.
-  private static func calibre(_ settings: [CalibreSetting]) -> JSONValue {
+  static func calibre(_ settings: [CalibreSetting]) -> JSONValue {
     var members: [JSONValue.Member] = []
     for setting in settings {
       let member = JSONValue.Member(setting.key, value(setting.value))
@@ -148,7 +155,7 @@ package struct IndicatorJSON {
     }
   }
 
-  private static func table(_ table: TableEdition) -> JSONValue {
+  static func table(_ table: TableEdition) -> JSONValue {
     [
       "id": .text(table.id), "edition": .text(table.edition), "sha256": .text(table.digest.text),
     ]

@@ -7,8 +7,18 @@ package final class FamilyReader: Sendable {
   private let queue: DatabaseQueue
   /// Whether any worldwide publication with a family was read; if not, nobody need ask.
   package let hasFamilies: Bool
+  private let knownOn: CalendarDay?
+  private let publications: String
+  private let listed: String
+  private let events: String
 
-  init(path: String) throws {
+  /// - Parameter knownOn: set where only what was published and delivered by then counts.
+  init(path: String, knownOn: CalendarDay? = nil) throws {
+    self.knownOn = knownOn
+    let members = FamilyReader.members(knownOn)
+    publications = FamilyReader.publications(members)
+    listed = FamilyReader.listed(members)
+    events = FamilyReader.events(members, knownOn)
     var configuration = Configuration()
     configuration.readonly = true
     queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -26,7 +36,7 @@ package final class FamilyReader: Sendable {
     return try queue.inDatabase { db in
       var family = WorldwideFamily()
       let publications = try Row.fetchCursor(
-        try db.cachedStatement(sql: FamilyReader.publications), arguments: [application.key])
+        try db.cachedStatement(sql: publications), arguments: [application.key])
       while let row = try publications.next() {
         guard let item = FamilyPublication(row) else {
           throw StoreError.damaged(
@@ -37,52 +47,58 @@ package final class FamilyReader: Sendable {
       }
       guard !family.publications.isEmpty else { return family }
       let listed = try Row.fetchCursor(
-        try db.cachedStatement(sql: FamilyReader.listed), arguments: [application.key])
+        try db.cachedStatement(sql: listed), arguments: [application.key])
       while let row = try listed.next() {
         // Members that were delivered themselves tell more than their mention.
         guard let item = FamilyPublication(row),
           !family.publications.contains(where: { $0.document == item.document }),
-          try !FamilyReader.isWithdrawn(item, db)
+          try !isWithdrawn(item, db)
         else { continue }
         family.publications.append(item)
       }
       let events = try Row.fetchCursor(
-        try db.cachedStatement(sql: FamilyReader.events), arguments: [application.key])
+        try db.cachedStatement(sql: events), arguments: [application.key])
       while let row = try events.next() { family.events.append(FamilyEvent(row)) }
       return family
     }
   }
 
-  /// That `w` is the last delivery of its document and does not withdraw it: a document that moved to
-  /// another family links nothing in the old one.
-  private static let isCurrent = """
-    w.status IS NOT 'deleted' AND NOT EXISTS (
+  /// That `w` is the last delivery of its document that was known and does not withdraw it: a document
+  /// that moved to another family links nothing in the old one.
+  private static func isCurrent(_ knownOn: CalendarDay?) -> String {
+    """
+    \(KnownRecords.condition(knownOn, "w")) AND w.status IS NOT 'deleted' AND NOT EXISTS (
       SELECT 1 FROM worldwide_publication n
       WHERE n.country = w.country AND n.joining_number = w.joining_number AND n.kind = w.kind
-        AND n.format = w.format
+        AND n.format = w.format AND \(KnownRecords.condition(knownOn, "n"))
         AND (COALESCE(n.produced, 0), n.digest, n.id) > (COALESCE(w.produced, 0), w.digest, w.id))
     """
+  }
 
-  private static let members = """
+  private static func members(_ knownOn: CalendarDay?) -> String {
+    """
     SELECT w.*, f.path AS path FROM worldwide_publication w JOIN file f ON f.id = w.file
     WHERE w.family IN (
       SELECT w.family FROM worldwide_publication w
-        WHERE w.chinese = ?1 AND w.family IS NOT NULL AND \(isCurrent)
+        WHERE w.chinese = ?1 AND w.family IS NOT NULL AND \(isCurrent(knownOn))
       UNION
       SELECT w.family FROM worldwide_mention m JOIN worldwide_publication w ON w.id = m.publication
-        WHERE m.chinese = ?1 AND w.family IS NOT NULL AND \(isCurrent))
-      AND \(isCurrent)
+        WHERE m.chinese = ?1 AND w.family IS NOT NULL AND \(isCurrent(knownOn)))
+      AND \(isCurrent(knownOn))
     """
+  }
 
-  private static let publications =
+  private static func publications(_ members: String) -> String {
     members
       + """
        ORDER BY w.country, w.joining_number, w.kind, COALESCE(w.produced, 0), w.digest, f.path,
         w.member, w.position
       """
+  }
 
   /// The members that DOCDB lists within a record, by number and kind, without dates.
-  private static let listed = """
+  private static func listed(_ members: String) -> String {
+    """
     WITH m AS (\(members))
     SELECT DISTINCT m.format AS format, m.path AS path, m.member AS member,
       m.position AS position,
@@ -96,14 +112,16 @@ package final class FamilyReader: Sendable {
     WHERE json_extract(j.value, '$.kind') IS NOT NULL
     ORDER BY country, number, kind, m.path, m.member, m.position
     """
+  }
 
   /// Whether a document that a record lists, but that is not of the family, was delivered itself since:
   /// deleted, or as a member of another family.
-  private static func isWithdrawn(_ item: FamilyPublication, _ db: Database) throws -> Bool {
+  private func isWithdrawn(_ item: FamilyPublication, _ db: Database) throws -> Bool {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT EXISTS(SELECT 1 FROM worldwide_publication
-          WHERE country = ? AND joining_number = ? AND kind = ? AND produced > ?)
+        SELECT EXISTS(SELECT 1 FROM worldwide_publication w
+          WHERE w.country = ? AND w.joining_number = ? AND w.kind = ? AND w.produced > ?
+            AND \(KnownRecords.condition(knownOn, "w")))
         """)
     return try Bool.fetchOne(
       statement,
@@ -113,7 +131,8 @@ package final class FamilyReader: Sendable {
       ]) ?? false
   }
 
-  private static let events = """
+  private static func events(_ members: String, _ knownOn: CalendarDay?) -> String {
+    """
     WITH m AS (\(members))
     SELECT DISTINCT e.*, f.path AS path FROM worldwide_event e JOIN file f ON f.id = e.file
     WHERE e.id IN (
@@ -125,13 +144,18 @@ package final class FamilyReader: Sendable {
           -- The USPTO writes series and serial, DOCDB the year before them.
           OR m.application_country = 'US' AND length(m.application) = 12
             AND e2.application = substr(m.application, 5)))
+      AND \(KnownRecords.eventCondition(knownOn, "e"))
     ORDER BY COALESCE(e.effective, e.published, 0), e.country, e.code, e.digest, f.path, e.member,
       e.position
     """
+  }
 }
 
 extension IPDatabase {
-  package func familyReader() throws -> FamilyReader { try FamilyReader(path: path) }
+  /// - Parameter knownOn: set where only what was published and delivered by then counts.
+  package func familyReader(knownOn: CalendarDay? = nil) throws -> FamilyReader {
+    try FamilyReader(path: path, knownOn: knownOn)
+  }
 }
 
 extension FamilyPublication {

@@ -15,15 +15,28 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
   @Option(help: "The cut-off date; wins over the plan's.", transform: CutOff.init(parsing:))
   var asOf: CutOff?
+  @Option(
+    help: "Uses only what had been published and delivered by this day; of patents.",
+    transform: CutOff.init(parsing:))
+  var asKnownOn: CutOff?
   @Option(help: "The folder of the database.") var workspace: String?
   @Flag(help: "Takes the number for a trademark's, such as 10000001, G1234567 or \"WO 1234567\".")
   var trademark = false
   @Flag(help: "Writes one JSON object.") var json = false
 
+  func validate() throws {
+    if trademark, asKnownOn != nil {
+      throw ValidationError(
+        "--as-known-on is of patents only: what was known of a trademark on a day cannot be told")
+    }
+  }
+
   func run() throws {
     try CommandFailure.reporting {
       let plan = try PlanReader.read(
-        path: plan, asOf: asOf?.day, today: try CutOff.required(), workspace: workspace)
+        path: plan, asOf: asOf?.day ?? asKnownOn?.day, today: try CutOff.required(),
+        workspace: workspace
+      ).using(whatWasKnownOn: asKnownOn?.day)
       if trademark {
         let explanation = try TrademarkExplanation(of: number, plan: plan)
         if json {

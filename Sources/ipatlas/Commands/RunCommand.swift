@@ -17,6 +17,10 @@ struct RunCommand: ParsableCommand {
   @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
   @Option(help: "The cut-off date; wins over the plan's.", transform: CutOff.init(parsing:))
   var asOf: CutOff?
+  @Option(
+    help: "Uses only what had been published and delivered by this day.",
+    transform: CutOff.init(parsing:))
+  var asKnownOn: CutOff?
   @Option(help: "The folder of the database.") var workspace: String?
   @Flag(help: "Hashes every input again.") var rehash = false
   @Flag(help: "Moves 'latest' even to an earlier cut-off date.") var setLatest = false
@@ -37,7 +41,8 @@ struct RunCommand: ParsableCommand {
     try log.reporting {
       let today = try CutOff.required()
       let plan = try PlanReader.read(
-        path: plan, asOf: asOf?.day, today: today, workspace: workspace)
+        path: plan, asOf: asOf?.day ?? asKnownOn?.day, today: today, workspace: workspace
+      ).using(whatWasKnownOn: asKnownOn?.day)
       guard plan.asOf <= today else {
         throw RunFailure(
           "the cut-off \(plan.asOf.isoText) is later than today, \(today.isoText): what will be in "
@@ -126,7 +131,7 @@ struct RunCommand: ParsableCommand {
   private func page(of run: String, _ plan: Plan) -> String {
     let latest = try? FileManager.default.destinationOfSymbolicLink(
       atPath: "\(plan.publish)/latest")
-    let link = latest == "runs/\(run)" ? "latest" : plan.asOf.isoText
+    let link = latest == "runs/\(run)" ? "latest" : plan.linkName
     return InputDiscovery.name(
       of: "\(plan.publish)/\(link)/index.html", root: FileManager.default.currentDirectoryPath)
   }

@@ -80,4 +80,16 @@ import Testing
     json["value"] = nil
     #expect(try schema.faults(in: .object(json)).count == 4)
   }
+
+  @Test func theDayOfKnowledgeStandsOnlyWhereThereIsOne() throws {
+    var indicator = try SampleIndicator.value()
+    #expect(try JSONNode(parsing: IndicatorJSON.bytes(indicator))["known_on"] == nil)
+    indicator.knownOn = CalendarDay("2026-02-01")
+    let json = try JSONNode(parsing: IndicatorJSON.bytes(indicator))
+    #expect(json["known_on"] == .text("2026-02-01"))
+    #expect(try JSONSchema(named: "indicator-1").faults(in: json) == [])
+    let page = String(decoding: IndexPage(indicator, gates: []).bytes(), as: UTF8.self)
+    #expect(page.contains("仅使用2026年2月1日及以前已公布并交付的资料"))
+    #expect(page.contains("，按2026年2月1日所知）</title>"))
+  }
 }
