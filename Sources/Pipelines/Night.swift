@@ -25,6 +25,8 @@ package struct Night {
     package var setsLatest = false
     /// The host's name, for `run.json`.
     package var host = ""
+    /// Is given what the operator should know, one line.
+    package var notice: @Sendable (String) -> Void = { _ in }
 
     package init() {}
   }
@@ -56,7 +58,8 @@ package struct Night {
 
   package func run() throws -> Outcome {
     let started = clock()
-    let workspace = try Workspace(path: plan.workspace)
+    let workspace = try Workspace(
+      path: plan.workspace, command: "run", since: started, notice: options.notice)
     let database = try IPDatabase(path: workspace.databasePath)
     try database.bind(plan: plan.name, region: plan.region.text)
     let tables = try TableSet(plan: plan)
@@ -65,6 +68,7 @@ package struct Night {
     let pending = try PendingInputs.find(
       inputs, database: database, rehashes: options.rehashes || isFullCheck, progress: progress)
     let publisher = PublishStage(plan: plan, database: database)
+    try DiskRoom.check(plan, toRead: pending.toRead.map { $0.input })
 
     try pending.rename(in: database)
     try database.retire(pending.outdated(try database.files()))

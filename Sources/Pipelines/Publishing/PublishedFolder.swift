@@ -10,8 +10,16 @@ import Reports
 /// A reader always sees a whole result: the old one until the rename, the new one after it.
 struct PublishedFolder {
   let path: String
+  var moves = FileMoves()
+
+  init(path: String, moves: FileMoves = FileMoves()) {
+    self.path = path
+    self.moves = moves
+  }
 
   func runFolder(_ run: String) -> String { "\(path)/runs/\(run)" }
+  /// What a run that is being deleted is called, so that no reader ever sees half of it.
+  static let prunedPrefix = ".pruned-"
   func candidateFolder(_ run: String) -> String { "\(path)/runs/.tmp-\(run)" }
 
   /// The run a link points to, or nil.
@@ -65,7 +73,7 @@ struct PublishedFolder {
   func removeLeftovers() {
     let files = FileManager.default
     for name in (try? files.contentsOfDirectory(atPath: "\(path)/runs")) ?? []
-    where name.hasPrefix(".tmp-") {
+    where name.hasPrefix(".tmp-") || name.hasPrefix(PublishedFolder.prunedPrefix) {
       try? files.removeItem(atPath: "\(path)/runs/\(name)")
     }
     for name in (try? files.contentsOfDirectory(atPath: path)) ?? []
@@ -78,8 +86,11 @@ struct PublishedFolder {
   func prepareCandidate(_ run: String) throws -> String {
     let candidate = candidateFolder(run)
     try? FileManager.default.removeItem(atPath: candidate)
-    try FileManager.default.createDirectory(
-      atPath: candidate, withIntermediateDirectories: true)
+    if let failure = FolderCreation.create(candidate) {
+      throw RunFailure(
+        "cannot publish to \(path): \(failure.reason); expected a folder that this user may write; "
+          + "correct \"publish\" in the plan, or the folder's rights")
+    }
     return candidate
   }
 
@@ -90,35 +101,21 @@ struct PublishedFolder {
       try PublishedFolder.sync("\(candidate)/\(file)")
     }
     try PublishedFolder.sync(candidate)
-    guard rename(candidate, runFolder(run)) == 0 else {
-      throw PublishedFolder.failure("rename", candidate)
-    }
+    try moves.moveFolder(candidate, to: runFolder(run))
     try PublishedFolder.sync("\(path)/runs")
   }
 
   /// Points a link at a run, by making it beside and renaming it over the old one.
   func link(_ name: String, to run: String) throws {
-    let temporary = "\(path)/.\(name).tmp"
-    _ = unlink(temporary)
-    guard symlink("runs/\(run)", temporary) == 0 else {
-      throw PublishedFolder.failure("symlink", temporary)
-    }
-    guard rename(temporary, "\(path)/\(name)") == 0 else {
-      throw PublishedFolder.failure("rename", temporary)
-    }
+    try moves.switchLink(
+      "\(path)/\(name)", to: "runs/\(run)", by: "\(path)/.\(name).tmp")
     try PublishedFolder.sync(path)
   }
 
-  private static func sync(_ path: String) throws {
+  static func sync(_ path: String) throws {
     let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw failure("open", path) }
+    guard descriptor >= 0 else { throw FileMoves.failure("open", path) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failure("fsync", path) }
-  }
-
-  private static func failure(_ call: String, _ path: String) -> RunFailure {
-    RunFailure(
-      "cannot publish: \(call) of \(path) failed: \(String(cString: strerror(errno))); "
-        + "check the folder's rights and the free space")
+    guard fsync(descriptor) == 0 else { throw FileMoves.failure("fsync", path) }
   }
 }

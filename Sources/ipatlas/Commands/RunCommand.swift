@@ -43,6 +43,7 @@ struct RunCommand: ParsableCommand {
       options.rehashes = rehash
       options.setsLatest = setLatest
       options.host = ProcessInfo.processInfo.hostName
+      options.notice = { Terminal.say($0) }
       let night = Night(
         plan, options: options, clock: { ISO8601DateFormatter().string(from: Date()) },
         progress: { Terminal.progress($0) })
