@@ -69,17 +69,27 @@ struct PublishedFolder {
     FileManager.default.fileExists(atPath: runFolder(run) + "/run.json")
   }
 
-  /// Removes the candidates and links in the making that killed or failed runs have left.
-  func removeLeftovers() {
+  /// When a run was finished, as its own `run.json` says.
+  func finished(run: String) -> String? {
+    record(RunRow.self, in: RunJSON.fileName, run: run)?.finishedAt
+  }
+
+  /// The candidates, half-deleted runs and links in the making that killed or failed runs have left,
+  /// relative to the folder, sorted.
+  func leftovers() -> [String] {
     let files = FileManager.default
-    for name in (try? files.contentsOfDirectory(atPath: "\(path)/runs")) ?? []
-    where name.hasPrefix(".tmp-") || name.hasPrefix(PublishedFolder.prunedPrefix) {
-      try? files.removeItem(atPath: "\(path)/runs/\(name)")
+    let runs = ((try? files.contentsOfDirectory(atPath: "\(path)/runs")) ?? []).filter {
+      $0.hasPrefix(".tmp-") || $0.hasPrefix(PublishedFolder.prunedPrefix)
     }
-    for name in (try? files.contentsOfDirectory(atPath: path)) ?? []
-    where name.hasPrefix(".") && name.hasSuffix(".tmp") {
-      _ = unlink("\(path)/\(name)")
+    let links = ((try? files.contentsOfDirectory(atPath: path)) ?? []).filter {
+      $0.hasPrefix(".") && $0.hasSuffix(".tmp")
     }
+    return (runs.map { "runs/\($0)" } + links).sorted()
+  }
+
+  /// Removes what ``leftovers()`` names.
+  func removeLeftovers() {
+    for name in leftovers() { try? FileManager.default.removeItem(atPath: "\(path)/\(name)") }
   }
 
   /// Makes an empty candidate folder, removing what a killed run left there.
