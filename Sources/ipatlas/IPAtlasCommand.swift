@@ -14,6 +14,8 @@ struct IPAtlasCommand: ParsableCommand {
     version: Version.tool,
     subcommands: [
       RunCommand.self, PlanCommand.self, ConvertCommand.self, InspectCommand.self,
-      FormatsCommand.self, ExplainCommand.self, HistoryCommand.self, SampleCommand.self,
+      FormatsCommand.self, ExplainCommand.self, HistoryCommand.self, VerifyCommand.self,
+      RollbackCommand.self, PruneCommand.self, RejectsCommand.self, StoreCommand.self,
+      SampleCommand.self,
     ])
 }

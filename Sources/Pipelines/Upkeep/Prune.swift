@@ -95,12 +95,12 @@ package struct Prune: Sendable, Hashable {
   }
 
   package func lines(isDryRun: Bool) -> [String] {
-    let verb = isDryRun ? "would" : "did"
-    var lines = links.map { "\(verb) take back the link \($0)" }
-    lines += runs.map { "\(verb) delete run \($0)" }
-    lines += leftovers.map { "\(verb) delete \($0)" }
+    var lines = links.map { "\(isDryRun ? "would take back" : "took back") the link \($0)" }
+    let verb = isDryRun ? "would delete" : "deleted"
+    lines += runs.map { "\(verb) run \($0)" }
+    lines += leftovers.map { "\(verb) \($0)" }
     lines.append(
-      "\(isDryRun ? "would delete" : "deleted") \(runs.count) runs and \(leftovers.count) leftovers, "
+      "\(verb) \(runs.count) runs and \(leftovers.count) leftovers, "
         + "\(bytes) bytes; \(kept.count) runs without a link are kept")
     return lines
   }
