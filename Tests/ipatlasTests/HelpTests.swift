@@ -5,7 +5,8 @@ import Testing
 /// The manual: every command has help, and README names every command.
 @Suite struct HelpTests {
   static let commands = [
-    "run", "plan", "convert", "inspect", "formats", "explain", "history", "sample",
+    "run", "plan", "convert", "inspect", "formats", "explain", "history", "verify",
+    "rollback", "prune", "rejects", "store", "sample",
   ]
 
   @Test(arguments: commands)

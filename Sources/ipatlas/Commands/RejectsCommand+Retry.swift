@@ -8,14 +8,21 @@ extension RejectsCommand {
       abstract: "Reads the files of rejects again, and closes what loads.",
       discussion: "Exit codes: 0 all of them loaded; 1 some are still open; 2 nothing was read.")
 
-    @Argument(help: "Ids or the beginnings of them; none with --all.") var ids: [String] = []
-    @Option(help: "The plan.") var plan = "Pipelines/sample.yml"
+    @Argument(
+      help: "Ids or the beginnings of them, none with --all; and the plan, a path ending in .yml.")
+    var names: [String] = []
     @Flag(help: "Every file with open rejects.") var all = false
     @Option(help: "Threads that read.") var workers = 2
     @Option(help: "The folder of the database.") var workspace: String?
     @Flag(help: "Writes one JSON object.") var json = false
 
+    private var ids: [String] { names.filter { !PlanPath.isOne($0) } }
+    private var plans: [String] { names.filter { PlanPath.isOne($0) } }
+
     func validate() throws {
+      guard plans.count < 2 else {
+        throw ValidationError("\(plans.joined(separator: ", ")) are \(plans.count) plans; give one")
+      }
       guard all == ids.isEmpty else {
         throw ValidationError("give the ids of rejects, or --all; ipatlas rejects list shows them")
       }
@@ -27,7 +34,7 @@ extension RejectsCommand {
     func run() throws {
       try CommandFailure.reporting {
         let plan = try PlanReader.read(
-          path: plan, today: try CutOff.required(), workspace: workspace)
+          path: plans.first ?? "Pipelines/sample.yml", today: try CutOff.required(), workspace: workspace)
         let retry = try RejectRetry.retry(
           plan, ids: all ? nil : ids, workers: workers, instant: Instant.now(),
           notice: { Terminal.say($0) }, progress: { Terminal.progress($0) })

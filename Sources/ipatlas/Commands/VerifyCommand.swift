@@ -15,8 +15,10 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     try CommandFailure.reporting {
+      // The plan alone: `verify Pipelines/nightly.yml`.
+      let (id, path) = PlanPath.isOne(id) ? ("latest", id) : (id, plan)
       let plan = try PlanReader.read(
-        path: plan, today: try CutOff.required(), workspace: workspace)
+        path: path, today: try CutOff.required(), workspace: workspace)
       let verification = try Verification(id, plan: plan, progress: { Terminal.progress($0) })
       Terminal.erase()
       if json {
