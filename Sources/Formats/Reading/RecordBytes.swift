@@ -116,7 +116,8 @@ package struct RecordBytes: Sendable {
     guard block.count < RecordBytes.tableLimit else {
       throw ContainerFault(
         code: .bomb,
-        reason: "the table has more than \(RecordBytes.tableLimit) bytes; look at its row \(number) "
+        reason:
+          "the table has more than \(RecordBytes.tableLimit) bytes; look at its row \(number) "
           + "with: sed -n \(number)p")
     }
     guard !ZipArchive.isArchive(block.buffer) else {
@@ -125,7 +126,8 @@ package struct RecordBytes: Sendable {
         reason: "the table is a workbook; open it and look at row \(number) of its first sheet")
     }
     let header = block.buffer.prefix { $0 != 0x0A }
-    let start = header.contains(0x09)
+    let start =
+      header.contains(0x09)
       ? line(number, block) : separated(number, block)
     guard let range = start else {
       throw ContainerFault(code: .unreadable, reason: "the table has no row \(number)")

@@ -46,7 +46,8 @@ package struct RejectedRecord: Sendable {
       lines.append(shown.text)
       if record.bytes.count > RejectedRecord.shownLimit {
         lines.append(
-          "  … \(record.bytes.count - RejectedRecord.shownLimit) bytes more; --raw writes all of them")
+          "  … \(record.bytes.count - RejectedRecord.shownLimit) bytes more; --raw writes all of them"
+        )
       }
     } else if let absence {
       lines.append("  \(absence)")

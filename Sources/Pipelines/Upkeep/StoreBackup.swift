@@ -31,7 +31,8 @@ package struct StoreBackup: Sendable, Hashable {
   /// - Parameters:
   ///   - target: a file, or a folder in which the file is named for the plan and the instant.
   ///   - instant: ISO 8601 text.
-  package static func write(_ plan: Plan, to target: String, instant: String) throws -> StoreBackup {
+  package static func write(_ plan: Plan, to target: String, instant: String) throws -> StoreBackup
+  {
     guard Workspace.hasDatabase(plan) else { throw UpkeepFailure.noStore(plan) }
     let path = fileName(target, plan: plan, instant: instant)
     let files = FileManager.default

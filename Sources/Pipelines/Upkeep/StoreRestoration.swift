@@ -71,7 +71,8 @@ package struct StoreRestoration: Sendable {
       }
     } else {
       notice(
-        "warning: no \(StoreBackup.manifestEnding) lies beside \(backup); its digest is not compared")
+        "warning: no \(StoreBackup.manifestEnding) lies beside \(backup); its digest is not compared"
+      )
     }
     let state = try StoreState.of(backup)
     guard !state.isNewer else { throw StoreError.newerSchema(path: backup) }

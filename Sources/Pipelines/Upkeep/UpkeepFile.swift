@@ -9,7 +9,9 @@ enum UpkeepFile {
     guard descriptor >= 0 else { throw UpkeepFailure.system("open", temporary) }
     var start = 0
     while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[start...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         let failure = UpkeepFailure.system("write", temporary)

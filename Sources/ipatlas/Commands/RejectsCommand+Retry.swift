@@ -34,7 +34,8 @@ extension RejectsCommand {
     func run() throws {
       try CommandFailure.reporting {
         let plan = try PlanReader.read(
-          path: plans.first ?? "Pipelines/sample.yml", today: try CutOff.required(), workspace: workspace)
+          path: plans.first ?? "Pipelines/sample.yml", today: try CutOff.required(),
+          workspace: workspace)
         let retry = try RejectRetry.retry(
           plan, ids: all ? nil : ids, workers: workers, instant: Instant.now(),
           notice: { Terminal.say($0) }, progress: { Terminal.progress($0) })

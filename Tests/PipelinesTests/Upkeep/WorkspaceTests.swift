@@ -57,7 +57,9 @@ import Testing
     #expect(FileManager.default.contents(atPath: folder.path + "/lock") == Data(text.utf8))
   }
 
-  @Test(arguments: ["", "pid\n", "pid 12", "command run\npid -4\n", "pid x\ncommand run\n", "\u{0}"])
+  @Test(arguments: [
+    "", "pid\n", "pid 12", "command run\npid -4\n", "pid x\ncommand run\n", "\u{0}",
+  ])
   func brokenLinesNameNobody(text: String) {
     #expect(LockHolder(parsing: text) == nil)
   }
