@@ -61,6 +61,7 @@ package struct StoreRestoration: Sendable {
     guard FileManager.default.fileExists(atPath: backup) else {
       throw RunFailure("\(backup) does not exist; expected a file that ipatlas store backup wrote")
     }
+    let state = try StoreState.of(backup)
     if let manifest = try StoreBackup.manifest(of: backup) {
       let found = try FileDigest.sha256(volumes: [backup]).text
       guard found == manifest.sha256 else {
@@ -74,7 +75,6 @@ package struct StoreRestoration: Sendable {
         "warning: no \(StoreBackup.manifestEnding) lies beside \(backup); its digest is not compared"
       )
     }
-    let state = try StoreState.of(backup)
     guard !state.isNewer else { throw StoreError.newerSchema(path: backup) }
     let expected = IPDatabase.binding(plan: plan.name, region: plan.region.text)
     if let found = state.boundTo, found != expected {

@@ -172,7 +172,7 @@ import Testing
   @Test func aRejectedRecordIsShownAndReadAgain() throws {
     let project = try SharedCity.small.project()
     try project.write(
-      "region,year,persons\n341300,2024,many\u{1B}[31m\n", to: "registers/population-2.csv")
+      "region_code,year,population\n341300,2024,many\u{1B}[31m\n", to: "registers/population-2.csv")
     try project.run()
     let plan = try project.plan()
     let rejects = try IdentifiedReject.all(of: plan)
@@ -214,7 +214,7 @@ import Testing
     #expect(try IdentifiedReject.all(of: plan).map { $0.id } == rejects.map { $0.id })
     #expect(try database.check().isSound)
     // Another content is left to the next night.
-    try project.write("region,year,persons\n", to: "registers/population-2.csv")
+    try project.write("region_code,year,population\n", to: "registers/population-2.csv")
     let changed = try RejectRetry.retry(
       plan, ids: [reject.id], workers: 1, instant: instant, notice: { _ in }, progress: { _ in })
     #expect(changed.files.isEmpty && changed.passedOver.first?.contains("another content") == true)
