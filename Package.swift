@@ -26,6 +26,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // DEFLATE and CRC-32 (zlib1g-dev).
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    // statfs(2), which tells a network file system from a disk.
+    .systemLibrary(name: "CStatFS"),
     // What a patent, an event or a register row is; depends on nothing.
     .target(name: "Records"),
     // The published tables that rules cite, each with its origin and digest.
@@ -45,7 +47,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Records", .product(name: "GRDB", package: "GRDB.swift"),
+        "CStatFS", "Records", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     // All records of one right → its state at a date; pure.

@@ -22,6 +22,8 @@ package struct Night {
     package var setsLatest = false
     /// The host's name, for `run.json`.
     package var host = ""
+    /// Is given what the operator should know of the workspace, one line.
+    package var notice: @Sendable (String) -> Void = { _ in }
     /// Is called at both ends of each stage; what it throws ends the run there. For tests, which put
     /// faults at every border.
     package var boundary: @Sendable (_ stage: String, _ isStart: Bool) throws -> Void = { _, _ in }
@@ -57,7 +59,8 @@ package struct Night {
   }
 
   package func run() throws -> Outcome {
-    let workspace = try Workspace(path: plan.workspace)
+    let workspace = try Workspace(
+      path: plan.workspace, command: "run", since: clock(), notice: options.notice)
     defer { withExtendedLifetime(workspace) {} }
     let database = try IPDatabase(path: workspace.databasePath)
     try database.bind(plan: plan.name, region: plan.region.text)

@@ -10,6 +10,7 @@ extension NightWork {
     let isFullCheck = try database.countRun() % 7 == 0
     let pending = try PendingInputs.find(
       inputs, database: database, rehashes: options.rehashes || isFullCheck, progress: progress)
+    try DiskRoom.check(plan, toRead: pending.toRead.map { $0.input })
     try pending.rename(in: database)
     try database.retire(pending.outdated(try database.files()))
     counts.rowsIn = inputs.count

@@ -12,9 +12,12 @@ package final class IPDatabase: Sendable {
   /// Opens or creates the database and brings its schema up to date.
   ///
   /// - Parameter path: the SQLite file; its folder must exist.
-  /// - Throws: ``StoreError/newerSchema(path:)``, or SQLite's own error.
+  /// - Throws: ``StoreError``.
   package init(path: String) throws {
     self.path = path
+    if case .network(let type)? = FileSystemKind.of(path) {
+      throw StoreError.networkFileSystem(path: path, type: type)
+    }
     var configuration = Configuration()
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(10)
@@ -25,19 +28,23 @@ package final class IPDatabase: Sendable {
       db.add(function: .applicationKey)
       db.add(function: .publicationNumber)
     }
-    queue = try DatabaseQueue(path: path, configuration: configuration)
-    let migrator = Schema.migrator
-    if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
-      throw StoreError.newerSchema(path: path)
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      let migrator = Schema.migrator
+      if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
+        throw StoreError.newerSchema(path: path)
+      }
+      try migrator.migrate(queue)
+    } catch {
+      throw StoreError(error, path: path) ?? error
     }
-    try migrator.migrate(queue)
   }
 
   /// Ties the workspace to a plan's name and region, or confirms that it is already tied to them.
   ///
   /// - Throws: ``StoreError/otherWorkspace(path:found:expected:)``.
   package func bind(plan: String, region: String) throws {
-    let expected = "plan \"\(plan)\", region \(region)"
+    let expected = IPDatabase.binding(plan: plan, region: region)
     try queue.write { db in
       let found = try String.fetchOne(
         db, sql: "SELECT value FROM workspace WHERE key = 'bound-to'")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipelines
 import Store
 
@@ -20,8 +21,18 @@ enum CommandFailure {
     } catch let usage as ValidationError {
       throw usage
     } catch {
-      Terminal.say("error: \(error)")
+      Terminal.say("error: \(reason(error))")
     }
     throw ExitCode(2)
+  }
+
+  /// One line of an error that none of ours has put into words: SQLite's, or the system's on a file.
+  static func reason(_ error: any Error) -> String {
+    if let error = StoreError(error, path: nil) { return error.reason }
+    guard let error = error as? CocoaError else { return "\(error)" }
+    let cause = error.underlying as? POSIXError
+    let text = cause.map { String(cString: strerror($0.code.rawValue)) }
+    return (error.filePath.map { "\($0): " } ?? "") + (text ?? error.localizedDescription)
+      + "; check the rights, the free space and the disk"
   }
 }

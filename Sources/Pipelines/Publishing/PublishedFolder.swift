@@ -10,8 +10,16 @@ import Reports
 /// A reader always sees a whole result: the old one until the rename, the new one after it.
 struct PublishedFolder {
   let path: String
+  var moves = FileMoves()
+
+  init(path: String, moves: FileMoves = FileMoves()) {
+    self.path = path
+    self.moves = moves
+  }
 
   func runFolder(_ run: String) -> String { "\(path)/runs/\(run)" }
+  /// What a run that is being deleted is called, so that no reader ever sees half of it.
+  static let prunedPrefix = ".pruned-"
   func candidateFolder(_ run: String) -> String { "\(path)/runs/.tmp-\(run)" }
 
   /// The run a link points to, or nil.
@@ -61,25 +69,38 @@ struct PublishedFolder {
     FileManager.default.fileExists(atPath: runFolder(run) + "/run.json")
   }
 
-  /// Removes the candidates and links in the making that killed or failed runs have left.
-  func removeLeftovers() {
+  /// When a run was finished, as its own `run.json` says.
+  func finished(run: String) -> String? {
+    record(RunRow.self, in: RunJSON.fileName, run: run)?.finishedAt
+  }
+
+  /// The candidates, half-deleted runs and links in the making that killed or failed runs have left,
+  /// relative to the folder, sorted.
+  func leftovers() -> [String] {
     let files = FileManager.default
-    for name in (try? files.contentsOfDirectory(atPath: "\(path)/runs")) ?? []
-    where name.hasPrefix(".tmp-") {
-      try? files.removeItem(atPath: "\(path)/runs/\(name)")
+    let runs = ((try? files.contentsOfDirectory(atPath: "\(path)/runs")) ?? []).filter {
+      $0.hasPrefix(".tmp-") || $0.hasPrefix(PublishedFolder.prunedPrefix)
     }
-    for name in (try? files.contentsOfDirectory(atPath: path)) ?? []
-    where name.hasPrefix(".") && name.hasSuffix(".tmp") {
-      _ = unlink("\(path)/\(name)")
+    let links = ((try? files.contentsOfDirectory(atPath: path)) ?? []).filter {
+      $0.hasPrefix(".") && $0.hasSuffix(".tmp")
     }
+    return (runs.map { "runs/\($0)" } + links).sorted()
+  }
+
+  /// Removes what ``leftovers()`` names.
+  func removeLeftovers() {
+    for name in leftovers() { try? FileManager.default.removeItem(atPath: "\(path)/\(name)") }
   }
 
   /// Makes an empty candidate folder, removing what a killed run left there.
   func prepareCandidate(_ run: String) throws -> String {
     let candidate = candidateFolder(run)
     try? FileManager.default.removeItem(atPath: candidate)
-    try FileManager.default.createDirectory(
-      atPath: candidate, withIntermediateDirectories: true)
+    if let failure = FolderCreation.create(candidate) {
+      throw RunFailure(
+        "cannot publish to \(path): \(failure.reason); expected a folder that this user may write; "
+          + "correct \"publish\" in the plan, or the folder's rights")
+    }
     return candidate
   }
 
@@ -90,35 +111,21 @@ struct PublishedFolder {
       try PublishedFolder.sync("\(candidate)/\(file)")
     }
     try PublishedFolder.sync(candidate)
-    guard rename(candidate, runFolder(run)) == 0 else {
-      throw PublishedFolder.failure("rename", candidate)
-    }
+    try moves.moveFolder(candidate, to: runFolder(run))
     try PublishedFolder.sync("\(path)/runs")
   }
 
   /// Points a link at a run, by making it beside and renaming it over the old one.
   func link(_ name: String, to run: String) throws {
-    let temporary = "\(path)/.\(name).tmp"
-    _ = unlink(temporary)
-    guard symlink("runs/\(run)", temporary) == 0 else {
-      throw PublishedFolder.failure("symlink", temporary)
-    }
-    guard rename(temporary, "\(path)/\(name)") == 0 else {
-      throw PublishedFolder.failure("rename", temporary)
-    }
+    try moves.switchLink(
+      "\(path)/\(name)", to: "runs/\(run)", by: "\(path)/.\(name).tmp")
     try PublishedFolder.sync(path)
   }
 
-  private static func sync(_ path: String) throws {
+  static func sync(_ path: String) throws {
     let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw failure("open", path) }
+    guard descriptor >= 0 else { throw FileMoves.failure("open", path) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failure("fsync", path) }
-  }
-
-  private static func failure(_ call: String, _ path: String) -> RunFailure {
-    RunFailure(
-      "cannot publish: \(call) of \(path) failed: \(String(cString: strerror(errno))); "
-        + "check the folder's rights and the free space")
+    guard fsync(descriptor) == 0 else { throw FileMoves.failure("fsync", path) }
   }
 }

@@ -53,6 +53,7 @@ struct RunCommand: ParsableCommand {
       options.rehashes = rehash
       options.setsLatest = setLatest
       options.host = ProcessInfo.processInfo.hostName
+      options.notice = { log.say($0, event: "workspace") }
       options.log = { log.write($0) }
       let night = Night(plan, options: options, clock: clock, progress: { log.progress($0) })
       let outcome = try night.run()

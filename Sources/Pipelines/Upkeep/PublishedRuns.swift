@@ -1,0 +1,55 @@
+import Foundation
+import Records
+import Reports
+
+/// The runs whose folders lie in a plan's published folder, and how an operator names them.
+struct PublishedRuns {
+  let folder: PublishedFolder
+
+  init(_ plan: Plan) { folder = PublishedFolder(path: plan.publish) }
+
+  /// The runs that are complete, sorted by id.
+  var all: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/runs")) ?? []
+    return names.filter { !$0.hasPrefix(".") && folder.isPublished($0) }.sorted()
+  }
+
+  /// The names of the links that lead to runs: `latest` and as-of dates, sorted, with their runs.
+  var links: [(name: String, run: String)] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0 == "latest" || PublishedRuns.isAsOf($0) }.sorted().compactMap { name in
+      folder.run(behind: name).map { (name, $0) }
+    }
+  }
+
+  static func isAsOf(_ name: String) -> Bool { name.count == 10 && CalendarDay(name) != nil }
+
+  /// The run that a text names: `latest`, an as-of date, an id, or the beginning of one id.
+  func run(_ text: String) throws -> String {
+    if text == "latest" || PublishedRuns.isAsOf(text) {
+      guard let run = folder.run(behind: text), folder.isPublished(run) else {
+        throw RunFailure(
+          "no run is published as \(text) in \(folder.path); expected one of "
+            + list(links.map { $0.name }))
+      }
+      return run
+    }
+    let found = all.filter { $0.hasPrefix(text) }
+    if found.contains(text) { return text }
+    switch found.count {
+    case 1 where !text.isEmpty: return found[0]
+    case 0:
+      throw RunFailure(
+        "no run \"\(text)\" lies in \(folder.path)/runs; expected latest, an as-of date, or the "
+          + "beginning of one of \(list(all))")
+    default:
+      throw RunFailure("\"\(text)\" begins \(found.count) runs: \(list(found)); give more digits")
+    }
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.isEmpty
+      ? "none, since nothing is published"
+      : names.prefix(10).joined(separator: ", ") + (names.count > 10 ? ", …" : "")
+  }
+}
