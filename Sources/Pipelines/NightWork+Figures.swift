@@ -58,8 +58,9 @@ extension NightWork {
     let planIndicators = try TrademarkIndicatorStage(
       plan: plan, database: database, counties: { stage.counties($0) }
     ).indicators()
-    let undetermined = try PatentCoverage(database).undetermined
-    if undetermined != nil, planIndicators.allSatisfy({ $0.value == nil }) {
+    let coverage = try PatentCoverage(database)
+    let undetermined = coverage.undetermined
+    if !coverage.hasPublications, planIndicators.allSatisfy({ $0.value == nil }) {
       throw try nothingToPublish(run, files)
     }
     let indicator = try stage.indicator(

@@ -12,6 +12,10 @@ extension NightWork {
       inputs, database: database, rehashes: options.rehashes || isFullCheck, progress: progress)
     try pending.rename(in: database)
     try database.retire(pending.outdated(try database.files()))
+    try database.note(
+      pending.contents.map {
+        Arrival(sha256: $0.sha256, path: $0.name, arrived: journal.attempt.started)
+      })
     counts.rowsIn = inputs.count
     counts.rowsOut = pending.toRead.count
     counts.cacheHits = pending.known.count

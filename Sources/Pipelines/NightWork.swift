@@ -56,8 +56,7 @@ struct NightWork {
     }
     let records = try inputRecords(files, judged)
     let gates = try journal.stage(.gate) { counts in
-      let gates = GateStage.check(
-        figures.indicator, planIndicators: figures.planIndicators, inputs: records)
+      let gates = try check(run, found, files, figures, records)
       counts.rowsIn = gates.count
       counts.rowsOut = gates.count { $0.passed }
       return gates
@@ -65,30 +64,31 @@ struct NightWork {
     progress("publishing")
     let outputs = try journal.stage(.write) { counts in
       let outputs = try publisher.writeCandidate(
-        figures.indicator, planIndicators: figures.planIndicators, gates: gates,
-        disagreements: judged.findings.disagreements)
+        figures.indicator, planIndicators: figures.planIndicators,
+        gates: GateStage.onPage(gates), disagreements: judged.findings.disagreements)
       counts.rowsOut = outputs.count
       return outputs
     }
-    if let failed = gates.first(where: { !$0.passed }) {
-      throw RunFailure(
-        "gate \(failed.name) failed: \(failed.detail); nothing was published, the candidate is kept "
-          + "in \(publisher.folder.candidateFolder(run))", code: .gate)
+    func record(finished: String) -> RunRecord {
+      RunRecord(
+        run: run, planName: plan.name,
+        planPath: InputDiscovery.name(
+          of: PlanReader.absolute(plan.path, under: plan.root), root: plan.root),
+        planSettings: settings(), region: plan.region, asOf: plan.asOf,
+        toolVersion: Version.tool, startedAt: journal.attempt.started, finishedAt: finished,
+        host: options.host, inputs: records, gates: gates, outputs: outputs,
+        unmatched: judged.findings.unmatched, stages: journal.stages,
+        changedSettings: found.changedSettings)
     }
+    if let failure = failure(of: gates, run: run) {
+      try publisher.writeRecord(record(finished: clock()))
+      throw failure
+    }
+    tell(gates)
     let finished = clock()
     try journal.stage(.publish) { counts in
       counts.rowsIn = outputs.count + 1
-      try publisher.publish(
-        RunRecord(
-          run: run, planName: plan.name,
-          planPath: InputDiscovery.name(
-            of: PlanReader.absolute(plan.path, under: plan.root), root: plan.root),
-          planSettings: settings(), region: plan.region, asOf: plan.asOf,
-          toolVersion: Version.tool, startedAt: journal.attempt.started, finishedAt: finished,
-          host: options.host, inputs: records, gates: gates, outputs: outputs,
-          unmatched: judged.findings.unmatched, stages: journal.stages,
-          changedSettings: found.changedSettings),
-        setsLatest: options.setsLatest)
+      try publisher.publish(record(finished: finished), setsLatest: options.setsLatest)
     }
     return try note(run, figures.indicator, records, finished: finished)
   }

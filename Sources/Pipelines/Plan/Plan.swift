@@ -25,6 +25,8 @@ package struct Plan: Sendable {
   /// Whether the families register is complete, so that no row means no member.
   package var familiesAreComplete: Bool
   package var calibre: Calibre
+  /// What a run must not exceed to be published; no part of its identity.
+  var gates: GateSettings
   /// The folder that results are published to.
   package var publish: String
   /// The folder of the database; `--workspace` wins.

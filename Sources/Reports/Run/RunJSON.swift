@@ -72,7 +72,7 @@ package struct RunJSON {
   private static func gate(_ gate: GateResult) -> JSONValue {
     [
       "name": .text(gate.name), "label": .text(gate.label),
-      "result": gate.passed ? "passed" : "failed", "detail": .text(gate.detail),
+      "result": .text(gate.outcome.rawValue), "detail": .text(gate.detail),
     ]
   }
 }

@@ -20,6 +20,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The folder of the database.") var workspace: String?
   @Flag(help: "Hashes every input again.") var rehash = false
   @Flag(help: "Moves 'latest' even to an earlier cut-off date.") var setLatest = false
+  @Option(help: "Gates whose failure you have looked at: publishes all the same (ID[,ID]).")
+  var accept: String?
   @Option(help: "Threads that read and judge.") var workers = 2
   @Flag(help: "Writes the result as one JSON object.") var json = false
   @Option(help: "What stderr is written as: text (for people) or json (an object a line).")
@@ -29,6 +31,16 @@ struct RunCommand: ParsableCommand {
     guard (1...64).contains(workers) else {
       throw ValidationError("--workers is \(workers); expected 1 to 64")
     }
+    for id in accepted where !Night.acceptable.contains(id) {
+      throw ValidationError(
+        "--accept names \"\(id)\"; expected of "
+          + "\(Night.acceptable.joined(separator: ", ")), separated by commas; what does not add up "
+          + "cannot be accepted")
+    }
+  }
+
+  private var accepted: [String] {
+    accept?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
   }
 
   func run() throws {
@@ -47,6 +59,7 @@ struct RunCommand: ParsableCommand {
       options.workers = workers
       options.rehashes = rehash
       options.setsLatest = setLatest
+      options.accepted = Set(accepted)
       options.host = ProcessInfo.processInfo.hostName
       options.log = { log.write($0) }
       let night = Night(plan, options: options, clock: clock, progress: { log.progress($0) })
