@@ -34,7 +34,7 @@ package struct Night {
   }
 
   /// The ids that ``Options/accepted`` may hold.
-  package static var acceptable: [String] { GateStage.acceptable }
+  package static var acceptable: [String] { GateStage.acceptable + [BatchCheck.id] }
 
   package enum Outcome: Sendable {
     /// `absentFiles`: files that count although they are no longer among the inputs.

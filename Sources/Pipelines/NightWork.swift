@@ -30,10 +30,6 @@ struct NightWork {
     for change in found.changedSettings {
       journal.warn("changed since the last run: \(change.text)")
     }
-    if found.pending.toRead.isEmpty, let outcome = try publishedBefore(found) {
-      try found.pending.remember(in: database)
-      return outcome
-    }
     try journal.stage(.read) { try read(found, &$0) }
     let files = try database.files().filter { $0.isCurrent }
     guard files.contains(where: { $0.records > 0 }) else {
@@ -43,7 +39,9 @@ struct NightWork {
           + "no record; put the night's exports there, or correct \"inputs\" in \(plan.path)",
         code: .noInput)
     }
-    // A register changed back to what it was, or a lost workspace: the same work is the same run.
+    // A night without anything new is the one that a missing batch makes.
+    let batches = try journal.stage(.batches) { try checkBatches(found, &$0) }
+    // Nothing new, a register changed back to what it was, or a lost workspace: the same work is the same run.
     if let outcome = try publishedBefore(found) { return outcome }
     let run = try identity(found)
     journal.attempt.run = run
@@ -78,7 +76,7 @@ struct NightWork {
         toolVersion: Version.tool, startedAt: journal.attempt.started, finishedAt: finished,
         host: options.host, inputs: records, gates: gates, outputs: outputs,
         unmatched: judged.findings.unmatched, stages: journal.stages,
-        changedSettings: found.changedSettings)
+        changedSettings: found.changedSettings, batches: batches)
     }
     if let failure = failure(of: gates, run: run) {
       try publisher.writeRecord(record(finished: clock()))

@@ -99,7 +99,7 @@ enum GateSettingsReader {
   static func days(_ fields: PlanFields, _ key: String) throws(PlanError) -> Int? {
     guard let text = try fields.text(key) else { return nil }
     guard text.hasSuffix("d"), let days = Int(text.dropLast()), (0...36_500).contains(days) else {
-      throw fields.error(key, "is \"\(text)\"; expected days such as 14d")
+      throw fields.error(key, "is \"\(text)\"; expected days such as 14d or 30d")
     }
     return days
   }

@@ -25,6 +25,7 @@ package struct RunJSON {
       "inputs": .list(record.inputs.map { input($0) }),
       "changed_settings": .list(record.changedSettings.map { $0.json }),
       "stages": .list(record.stages.map { $0.json }),
+      "batches": .list(record.batches.map { $0.json }),
       "gates": .list(record.gates.map { gate($0) }),
       "outputs": .list(
         record.outputs.map {

@@ -11,7 +11,7 @@ struct RunCommand: ParsableCommand {
     abstract: "Reads what is new, judges, counts and publishes.",
     discussion: """
       Exit codes: 0 all read and published, or nothing new; 1 published, but records read in this \
-      run were rejected (see rejects.ndjson); 2 nothing published.
+      run were rejected (see rejects.ndjson) or a hook failed; 2 nothing published.
       """)
 
   @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
@@ -63,9 +63,14 @@ struct RunCommand: ParsableCommand {
       options.host = ProcessInfo.processInfo.hostName
       options.log = { log.write($0) }
       let night = Night(plan, options: options, clock: clock, progress: { log.progress($0) })
-      let outcome = try night.run()
+      let result = Result { try night.run() }
       Terminal.erase()
-      try report(outcome, plan, log)
+      let failures = NightHooks(plan, environment: ProcessInfo.processInfo.environment)
+        .run(after: result)
+      for failure in failures { log.say(failure, event: "hook-failed") }
+      try report(try result.get(), plan, log)
+      // What was published stands; the exit code says that somebody was not told.
+      if !failures.isEmpty { throw ExitCode(1) }
     }
   }
 
