@@ -31,7 +31,7 @@ struct GateSettings: Hashable, Sendable {
           ($0, GateLimits(warn: .percent(20), error: .percent(100)))
         }),
       compareWithin: 31, maximumUnresolved: .off, maximumUndetermined: .off,
-      freshness: ["cnipa-prs": GateLimits(warn: 45)], freshnessIsRequired: false)
+      freshness: ["cnipa-prs": GateLimits(warn: 90)], freshnessIsRequired: false)
   }
 
   static var off: GateSettings {
