@@ -20,6 +20,8 @@ package struct Night {
     package var rehashes = false
     /// Moves `latest` even to an earlier as-of.
     package var setsLatest = false
+    /// The ids of gates whose failure somebody has looked at: the run is published all the same.
+    package var accepted: Set<String> = []
     /// The host's name, for `run.json`.
     package var host = ""
     /// Is given what the operator should know of the workspace, one line.
@@ -32,6 +34,9 @@ package struct Night {
 
     package init() {}
   }
+
+  /// The ids that ``Options/accepted`` may hold.
+  package static var acceptable: [String] { GateStage.acceptable + [BatchCheck.id] }
 
   package enum Outcome: Sendable {
     /// `absentFiles`: files that count although they are no longer among the inputs.

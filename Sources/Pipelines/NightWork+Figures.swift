@@ -57,8 +57,9 @@ extension NightWork {
     let planIndicators = try TrademarkIndicatorStage(
       plan: plan, database: database, counties: { stage.counties($0) }
     ).indicators().map { figure in plan.knownOn.map { figure.unknown(on: $0) } ?? figure }
-    let undetermined = try PatentCoverage(database, knownOn: plan.knownOn).undetermined
-    if undetermined != nil, planIndicators.allSatisfy({ $0.value == nil }) {
+    let coverage = try PatentCoverage(database, knownOn: plan.knownOn)
+    let undetermined = coverage.undetermined
+    if !coverage.hasPublications, planIndicators.allSatisfy({ $0.value == nil }) {
       throw try nothingToPublish(run, files)
     }
     let indicator = try stage.indicator(

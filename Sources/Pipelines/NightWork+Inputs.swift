@@ -13,6 +13,10 @@ extension NightWork {
     try DiskRoom.check(plan, toRead: pending.toRead.map { $0.input })
     try pending.rename(in: database)
     try database.retire(pending.outdated(try database.files()))
+    try database.note(
+      pending.contents.map {
+        Arrival(sha256: $0.sha256, path: $0.name, arrived: journal.attempt.started)
+      })
     counts.rowsIn = inputs.count
     counts.rowsOut = pending.toRead.count
     counts.cacheHits = pending.known.count

@@ -30,10 +30,6 @@ struct NightWork {
     for change in found.changedSettings {
       journal.warn("changed since the last run: \(change.text)")
     }
-    if found.pending.toRead.isEmpty, let outcome = try publishedBefore(found) {
-      try found.pending.remember(in: database)
-      return outcome
-    }
     try journal.stage(.read) { try read(found, &$0) }
     let files = try database.files().filter { $0.isCurrent }
     guard files.contains(where: { $0.records > 0 }) else {
@@ -43,7 +39,9 @@ struct NightWork {
           + "no record; put the night's exports there, or correct \"inputs\" in \(plan.path)",
         code: .noInput)
     }
-    // A register changed back to what it was, or a lost workspace: the same work is the same run.
+    // A night without anything new is the one that a missing batch makes.
+    let batches = try journal.stage(.batches) { try checkBatches(found, &$0) }
+    // Nothing new, a register changed back to what it was, or a lost workspace: the same work is the same run.
     if let outcome = try publishedBefore(found) { return outcome }
     let run = try identity(found)
     journal.attempt.run = run
@@ -56,8 +54,7 @@ struct NightWork {
     }
     let records = try inputRecords(files, judged)
     let gates = try journal.stage(.gate) { counts in
-      let gates = GateStage.check(
-        figures.indicator, planIndicators: figures.planIndicators, inputs: records)
+      let gates = try check(run, found, files, figures, records)
       counts.rowsIn = gates.count
       counts.rowsOut = gates.count { $0.passed }
       return gates
@@ -65,30 +62,31 @@ struct NightWork {
     progress("publishing")
     let outputs = try journal.stage(.write) { counts in
       let outputs = try publisher.writeCandidate(
-        figures.indicator, planIndicators: figures.planIndicators, gates: gates,
-        disagreements: judged.findings.disagreements)
+        figures.indicator, planIndicators: figures.planIndicators,
+        gates: GateStage.onPage(gates), disagreements: judged.findings.disagreements)
       counts.rowsOut = outputs.count
       return outputs
     }
-    if let failed = gates.first(where: { !$0.passed }) {
-      throw RunFailure(
-        "gate \(failed.name) failed: \(failed.detail); nothing was published, the candidate is kept "
-          + "in \(publisher.folder.candidateFolder(run))", code: .gate)
+    func record(finished: String) -> RunRecord {
+      RunRecord(
+        run: run, planName: plan.name,
+        planPath: InputDiscovery.name(
+          of: PlanReader.absolute(plan.path, under: plan.root), root: plan.root),
+        planSettings: settings(), region: plan.region, asOf: plan.asOf,
+        toolVersion: Version.tool, startedAt: journal.attempt.started, finishedAt: finished,
+        host: options.host, inputs: records, gates: gates, outputs: outputs,
+        unmatched: judged.findings.unmatched, stages: journal.stages,
+        changedSettings: found.changedSettings, batches: batches)
     }
+    if let failure = failure(of: gates, run: run) {
+      try publisher.writeRecord(record(finished: clock()))
+      throw failure
+    }
+    tell(gates)
     let finished = clock()
     try journal.stage(.publish) { counts in
       counts.rowsIn = outputs.count + 1
-      try publisher.publish(
-        RunRecord(
-          run: run, planName: plan.name,
-          planPath: InputDiscovery.name(
-            of: PlanReader.absolute(plan.path, under: plan.root), root: plan.root),
-          planSettings: settings(), region: plan.region, asOf: plan.asOf,
-          toolVersion: Version.tool, startedAt: journal.attempt.started, finishedAt: finished,
-          host: options.host, inputs: records, gates: gates, outputs: outputs,
-          unmatched: judged.findings.unmatched, stages: journal.stages,
-          changedSettings: found.changedSettings),
-        setsLatest: options.setsLatest)
+      try publisher.publish(record(finished: finished), setsLatest: options.setsLatest)
     }
     return try note(run, figures.indicator, records, finished: finished)
   }

@@ -1,6 +1,7 @@
 import Analyses
 import Foundation
 import Records
+import Reports
 import Store
 
 /// What a run would read, skip and compute, without doing it.
@@ -11,6 +12,8 @@ package struct RunPreview: Sendable {
   /// Files that count although they are no longer among the inputs.
   package var absent: Int
   package var tables: [TableEdition]
+  /// What is not as it must be with the batches that the plan expects, as far as it was read.
+  package var batches: [BatchFinding] = []
 
   /// Looks at the inputs and the ledger; writes nothing, not even a workspace.
   package static func of(_ plan: Plan) throws -> RunPreview {
@@ -23,7 +26,9 @@ package struct RunPreview: Sendable {
     return RunPreview(
       plan: plan, toRead: pending.toRead.map { $0.input }, known: pending.known,
       absent: pending.absent(try database?.files() ?? []).count,
-      tables: try TableSet(plan: plan).editions)
+      tables: try TableSet(plan: plan).editions,
+      batches: try BatchCheck(plan: plan, pending: pending, database: database)
+        .findings(plan.expected))
   }
 
   package func lines() -> [String] {
@@ -42,6 +47,17 @@ package struct RunPreview: Sendable {
     lines += tables.map { "  \($0.id) \($0.edition) \($0.digest.text.prefix(16))" }
     lines.append("computes indicator 1 with")
     lines += plan.calibre.settings.map { "  \($0.path): \($0.text)" }
+    lines.append("publishes only if records balance, sums agree, and within")
+    lines += plan.gates.lines.map { "  \($0)" }
+    if !plan.expected.isEmpty {
+      lines.append("expects batches")
+      lines += plan.expected.map { "  \($0.text)" }
+      lines += batches.map { "  \($0.level.rawValue): \($0.text)" }
+    }
+    if !plan.hooks.lines.isEmpty {
+      lines.append("runs after a night, for at most \(plan.hooks.timeout)s each")
+      lines += plan.hooks.lines.map { "  \($0)" }
+    }
     return lines
   }
 
@@ -71,6 +87,21 @@ package struct RunPreview: Sendable {
         for setting in plan.calibre.settings {
           json.key(text: setting.path)
           json.string(setting.text)
+        }
+      }
+      json.strings("gates", plan.gates.lines, evenIfEmpty: true)
+      json.strings("expected", plan.expected.map { $0.text }, evenIfEmpty: true)
+      json.strings("hooks", plan.hooks.lines, evenIfEmpty: true)
+      json.key("batches")
+      json.array { json in
+        for finding in batches {
+          json.object { json in
+            json.member("batch", finding.batch)
+            json.member("date", finding.date.isoText)
+            json.member("kind", finding.kind.rawValue)
+            json.member("level", finding.level.rawValue)
+            json.member("detail", finding.detail)
+          }
         }
       }
     }

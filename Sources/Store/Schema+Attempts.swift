@@ -26,5 +26,12 @@ extension Schema {
       SELECT plan, as_of, tool, started, finished, 'published', id, records, rejected,
         CASE WHEN value IS NULL THEN NULL ELSE count END, value, published
       FROM run ORDER BY sequence;
+
+    -- When a content was first found among the inputs, and under which name.
+    CREATE TABLE arrival(
+      sha256 TEXT PRIMARY KEY, path TEXT NOT NULL, arrived TEXT NOT NULL) WITHOUT ROWID;
+    INSERT OR IGNORE INTO arrival
+      SELECT f.sha256, f.path, r.started FROM file f JOIN run r ON r.id = f.run
+      ORDER BY r.sequence, f.path;
     """
 }

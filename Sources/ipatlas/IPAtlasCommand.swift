@@ -9,7 +9,7 @@ struct IPAtlasCommand: ParsableCommand {
     abstract: "Indicator 1 (每万人口高价值发明专利拥有量) with its evidence, from bulk exports.",
     discussion: """
       Exit codes: 0 all read and published, or nothing new; 1 published, but records were rejected \
-      (see rejects.ndjson); 2 nothing published; 64 wrong usage.
+      (see rejects.ndjson) or a hook failed; 2 nothing published; 64 wrong usage.
       """,
     version: Version.tool,
     subcommands: [

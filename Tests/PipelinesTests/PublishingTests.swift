@@ -1,3 +1,4 @@
+import Analyses
 import Crypto
 import Foundation
 import GRDB
@@ -88,21 +89,26 @@ import Testing
   }
 
   @Test func aFailedGatePublishesNothing() throws {
+    func check(
+      _ indicator: HighValueIndicator, _ inputs: [InputFileRecord] = []
+    ) throws -> [GateResult] {
+      try GateStage.check(GateSubject(indicator: indicator, planIndicators: [], inputs: inputs))
+    }
     let project = try SharedCity.small.project()
     guard case .published(_, var indicator, _, _) = try project.run() else {
       Issue.record("nothing was published")
       return
     }
-    #expect(GateStage.check(indicator, inputs: []).allSatisfy { $0.passed })
+    #expect(try check(indicator).allSatisfy { $0.passed })
     indicator.count += 1
-    let gates = GateStage.check(indicator, inputs: [])
+    let gates = try check(indicator)
     #expect(gates.first { !$0.passed }?.name == "sums-agree")
 
     let digest = try #require(ContentDigest(String(repeating: "0", count: 64)))
     let unbalanced = InputFileRecord(
       path: "a.zip", digest: digest, bytes: 1, format: "cnipa", records: 3, loaded: 1, stubbed: 0,
       superseded: 0, duplicate: 0, rejected: 1)
-    let failed = GateStage.check(indicator, inputs: [unbalanced]).first { !$0.passed }
+    let failed = try check(indicator, [unbalanced]).first { !$0.passed }
     #expect(failed?.name == "records-balance")
     #expect(failed?.detail.contains("a.zip") == true)
   }

@@ -82,7 +82,8 @@ import Testing
   }
 
   private static let stages = [
-    "discover", "read", "judge", "judge-trademarks", "analyse", "gate", "write", "publish", "note",
+    "discover", "read", "batches", "judge", "judge-trademarks", "analyse", "gate", "write",
+    "publish", "note",
   ]
 
   /// With `--log-format json` every line of stderr is an object, an error before the first stage too.

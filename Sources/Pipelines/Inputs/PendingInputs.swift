@@ -13,6 +13,8 @@ package struct PendingInputs: Sendable {
   package var toRead: [Pending] = []
   /// Inputs whose content is in the database.
   package var known: [DiscoveredInput] = []
+  /// Every input that could be read, with the digest of its content.
+  private(set) var contents: [(name: String, sha256: String)] = []
   /// The first name of every known content, by digest.
   private var names: [String: String] = [:]
   /// The digests of all inputs that could be read.
@@ -66,6 +68,7 @@ package struct PendingInputs: Sendable {
           ))
       }
       result.digests.insert(digest)
+      result.contents.append((input.name, digest))
       if let old = seen[input.name], old.sha256 != digest { result.replaced.insert(old.sha256) }
       if current.contains(digest) {
         result.known.append(input)

@@ -27,6 +27,12 @@ package struct Plan: Sendable {
   /// Whether the families register is complete, so that no row means no member.
   package var familiesAreComplete: Bool
   package var calibre: Calibre
+  /// What a run must not exceed to be published; no part of its identity.
+  var gates: GateSettings
+  /// The batches that must have arrived; no part of its identity.
+  var expected: [ExpectedBatches]
+  /// The commands run after a night; no part of its identity.
+  var hooks: HookSettings
   /// The folder that results are published to.
   package var publish: String
   /// The folder of the database; `--workspace` wins.

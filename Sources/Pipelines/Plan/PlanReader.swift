@@ -8,7 +8,7 @@ package enum PlanReader {
   /// The keys of a plan's top level.
   package static let keys = [
     "name", "region", "as-of", "inputs", "legal-status-from", "scope", "tables", "families",
-    "calibre", "publish",
+    "calibre", "gates", "expected", "hooks", "publish",
   ]
 
   /// Tables a plan may replace with an office's own edition.
@@ -74,6 +74,9 @@ package enum PlanReader {
       stubsOthers: try stubsOthers(fields), tables: tables,
       familiesAreComplete: try fields.choice("families", ["partial", "complete"]) == "complete",
       calibre: try CalibreReader.read(try fields.mapping("calibre")),
+      gates: try GateSettingsReader.read(fields),
+      expected: try ExpectedBatchesReader.read(fields),
+      hooks: try HookSettingsReader.read(try fields.mapping("hooks")),
       publish: absolute(publish, under: root),
       workspace: workspace.map { absolute($0, under: FileManager.default.currentDirectoryPath) }
         ?? "\(root)/.ipatlas/\(name)")

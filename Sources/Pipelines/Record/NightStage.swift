@@ -6,6 +6,7 @@
 /// |---|---|---|---|
 /// | discover | files among the inputs | files to read | files known |
 /// | read | files to read | records, rejected ones included | files known |
+/// | batches | entries of the plan's `expected` | findings | |
 /// | judge | applications | dossiers of the base set, or near it | dossiers kept |
 /// | judge-trademarks | deliveries of marks | marks of the region, or of no known place | |
 /// | analyse | dossiers | high-value patents | |
@@ -19,6 +20,7 @@
 package enum NightStage: String, Sendable, CaseIterable {
   case discover
   case read
+  case batches
   case judge
   case judgeTrademarks = "judge-trademarks"
   case analyse

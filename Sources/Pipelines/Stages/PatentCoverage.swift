@@ -3,17 +3,21 @@ import Store
 
 /// Whether indicator 1 can be told from what was read.
 ///
-/// Its base set is made of Chinese publications; without one, 0 would say that the city has no such
-/// patent, while nothing is known. An office then wants to see that the delivery is missing: a night
+/// Its base set is made of Chinese publications that legal events say are in force; without a single
+/// publication, or a single event, 0 would say that the city has no such patent, while nothing is known. An office then wants to see that the delivery is missing: a night
 /// that has figures on trademarks publishes those with indicator 1 as undetermined, any other is
 /// refused and the last result stays.
 struct PatentCoverage {
   /// Why the indicator is not known, in Chinese; nil where it is.
   let undetermined: String?
+  let hasPublications: Bool
 
   init(_ database: IPDatabase, knownOn: CalendarDay? = nil) throws {
-    guard try !database.hasPublications(knownOn: knownOn) else {
-      undetermined = nil
+    hasPublications = try database.hasPublications(knownOn: knownOn)
+    guard !hasPublications else {
+      undetermined =
+        try database.hasLegalStatus(knownOn: knownOn)
+        ? nil : "没有读到任何法律状态数据，专利是否有效无从判断（待定的专利见 undetermined.csv）"
       return
     }
     var rejects = 0

@@ -126,13 +126,18 @@ struct PublishStage {
   ///
   /// - Parameter setsLatest: whether `latest` moves even to an earlier as-of.
   func publish(_ record: RunRecord, setsLatest: Bool) throws {
+    try writeRecord(record)
+    try folder.publish(record.run)
+    try link(record.run, asOf: record.asOf, setsLatest: setsLatest)
+    folder.removeLeftovers()
+  }
+
+  /// Adds `run.json` to the candidate.
+  func writeRecord(_ record: RunRecord) throws {
     let file = try OutputFile(
       folder: folder.candidateFolder(record.run), name: RunJSON.fileName)
     try file.write(RunJSON.bytes(record))
     _ = try file.close()
-    try folder.publish(record.run)
-    try link(record.run, asOf: record.asOf, setsLatest: setsLatest)
-    folder.removeLeftovers()
   }
 
   /// Switches the links to a run whose folder is complete; a link that is right stays untouched.

@@ -25,6 +25,7 @@ package struct RunJSON {
       "inputs": .list(record.inputs.map { input($0) }),
       "changed_settings": .list(record.changedSettings.map { $0.json }),
       "stages": .list(record.stages.map { $0.json }),
+      "batches": .list(record.batches.map { $0.json }),
       "gates": .list(record.gates.map { gate($0) }),
       "outputs": .list(
         record.outputs.map {
@@ -72,7 +73,7 @@ package struct RunJSON {
   private static func gate(_ gate: GateResult) -> JSONValue {
     [
       "name": .text(gate.name), "label": .text(gate.label),
-      "result": gate.passed ? "passed" : "failed", "detail": .text(gate.detail),
+      "result": .text(gate.outcome.rawValue), "detail": .text(gate.detail),
     ]
   }
 }

@@ -23,13 +23,15 @@ package struct RunRecord: Hashable, Sendable {
   package var stages: [StageRecord]
   /// What decides results and has changed since the last good run.
   package var changedSettings: [ChangedSetting]
+  /// What is not as it must be with expected batches.
+  package var batches: [BatchFinding]
 
   package init(
     run: String, planName: String, planPath: String, planSettings: JSONValue, region: RegionCode,
     asOf: CalendarDay, toolVersion: String, startedAt: String, finishedAt: String, host: String,
     inputs: [InputFileRecord], gates: [GateResult], outputs: [OutputFileRecord],
     unmatched: [UnmatchedNumber], stages: [StageRecord] = [],
-    changedSettings: [ChangedSetting] = []
+    changedSettings: [ChangedSetting] = [], batches: [BatchFinding] = []
   ) {
     self.run = run
     self.planName = planName
@@ -47,5 +49,6 @@ package struct RunRecord: Hashable, Sendable {
     self.unmatched = unmatched
     self.stages = stages
     self.changedSettings = changedSettings
+    self.batches = batches
   }
 }

@@ -11,7 +11,7 @@ struct RunCommand: ParsableCommand {
     abstract: "Reads what is new, judges, counts and publishes.",
     discussion: """
       Exit codes: 0 all read and published, or nothing new; 1 published, but records read in this \
-      run were rejected (see rejects.ndjson); 2 nothing published.
+      run were rejected (see rejects.ndjson) or a hook failed; 2 nothing published.
       """)
 
   @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
@@ -24,6 +24,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The folder of the database.") var workspace: String?
   @Flag(help: "Hashes every input again.") var rehash = false
   @Flag(help: "Moves 'latest' even to an earlier cut-off date.") var setLatest = false
+  @Option(help: "Gates whose failure you have looked at: publishes all the same (ID[,ID]).")
+  var accept: String?
   @Option(help: "Threads that read and judge.") var workers = 2
   @Flag(help: "Writes the result as one JSON object.") var json = false
   @Option(help: "What stderr is written as: text (for people) or json (an object a line).")
@@ -33,6 +35,16 @@ struct RunCommand: ParsableCommand {
     guard (1...64).contains(workers) else {
       throw ValidationError("--workers is \(workers); expected 1 to 64")
     }
+    for id in accepted where !Night.acceptable.contains(id) {
+      throw ValidationError(
+        "--accept names \"\(id)\"; expected of "
+          + "\(Night.acceptable.joined(separator: ", ")), separated by commas; what does not add up "
+          + "cannot be accepted")
+    }
+  }
+
+  private var accepted: [String] {
+    accept?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
   }
 
   func run() throws {
@@ -52,13 +64,19 @@ struct RunCommand: ParsableCommand {
       options.workers = workers
       options.rehashes = rehash
       options.setsLatest = setLatest
+      options.accepted = Set(accepted)
       options.host = ProcessInfo.processInfo.hostName
       options.notice = { log.say($0, event: "workspace") }
       options.log = { log.write($0) }
       let night = Night(plan, options: options, clock: clock, progress: { log.progress($0) })
-      let outcome = try night.run()
+      let result = Result { try night.run() }
       Terminal.erase()
-      try report(outcome, plan, log)
+      let failures = NightHooks(plan, environment: ProcessInfo.processInfo.environment)
+        .run(after: result)
+      for failure in failures { log.say(failure, event: "hook-failed") }
+      try report(try result.get(), plan, log)
+      // What was published stands; the exit code says that somebody was not told.
+      if !failures.isEmpty { throw ExitCode(1) }
     }
   }
 

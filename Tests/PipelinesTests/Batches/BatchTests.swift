@@ -1,0 +1,204 @@
+import Foundation
+import Records
+import Reports
+import Store
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Pipelines
+
+/// Gaps, lateness and doubles among the batches that a plan expects.
+@Suite struct BatchTests {
+  @Test(arguments: [
+    ("{date}-1-*.ZIP", "Incoming/20260327-1-003.zip", "2026-03-27"),
+    ("{date}-1-*.ZIP", "Incoming/20260327-2-003.ZIP", nil),
+    ("{date}-1-*.ZIP", "20260399-1-003.ZIP", nil),
+    ("CN-TXTS-10-B_{date}.zip", "a/b/CN-TXTS-10-B_20251230.zip", "2025-12-30"),
+    ("CN-PA-*-{date}*.zip", "CN-PA-TXTS-10-A-2025-12-30-part1.zip", "2025-12-30"),
+    ("{date}/*.ZIP", "CN/CN-PA-PRSS-10/data/20231003/x.ZIP", "2023-10-03"),
+    ("{date}/*.ZIP", "20231003/deeper/x.ZIP", nil),
+    ("{date}.?IP", "20231003.ZIP", "2023-10-03"),
+  ])
+  func theDayStandsInTheName(_ pattern: String, _ name: String, _ day: String?) throws {
+    #expect(try #require(BatchPattern(pattern)).day(of: name)?.isoText == day)
+  }
+
+  private func expected(_ edit: (inout ExpectedBatches) -> Void = { _ in }) throws
+    -> ExpectedBatches
+  {
+    var expected = ExpectedBatches(
+      name: "texts", files: try #require(BatchPattern("{date}-1-*.ZIP")), weekdays: [1, 4],
+      from: try #require(CalendarDay("2025-12-02")))
+    expected.keptFor = 30
+    edit(&expected)
+    return expected
+  }
+
+  private struct Delivered {
+    var name: String
+    var arrived: String
+    var records = 100
+    var content: String?
+  }
+
+  /// - Parameter day: the cut-off.
+  private func kinds(
+    _ files: [Delivered], day: String, expected: ExpectedBatches, began: String? = "2025-12-01T",
+    lastGood: String? = nil, truncated: Set<String> = []
+  ) throws -> [BatchFinding] {
+    var check = BatchCheck(
+      day: try #require(CalendarDay(day)), files: [], arrivals: [:], records: [:],
+      truncated: truncated, historyBegan: began, lastGood: lastGood)
+    for file in files {
+      let digest = file.content ?? file.name
+      check.files.append(BatchCheck.File(name: file.name, sha256: digest))
+      check.arrivals[digest] = Arrival(sha256: digest, path: file.name, arrived: file.arrived)
+      check.records[digest] = file.records
+    }
+    return check.findings([expected])
+  }
+
+  @Test func aGapIsMissingOnceItsTimeIsUp() throws {
+    // Tuesdays and Fridays of December 2025: 2, 5, 9, 12, 16, …
+    let files = [
+      Delivered(name: "20251202-1-001.ZIP", arrived: "2025-12-02T20:00:00Z"),
+      Delivered(name: "20251209-1-001.ZIP", arrived: "2025-12-09T20:00:00Z"),
+    ]
+    let expected = try expected()
+    #expect(try kinds(Array(files.prefix(1)), day: "2025-12-08", expected: expected).isEmpty)
+    let found = try kinds(files, day: "2025-12-09", expected: expected)
+    #expect(found.map { $0.kind } == [.missing] && found.map { $0.level } == [.error])
+    #expect(found[0].date.isoText == "2025-12-05")
+    #expect(found[0].detail.contains("the service keeps it until 2026-01-04, 26 days more"))
+    let gone = try kinds(
+      files, day: "2026-01-05", expected: try self.expected { $0.weekdays = [4] })
+    #expect(gone.first?.detail.contains("has kept it until 2026-01-04") == true)
+    #expect(
+      try kinds(
+        files, day: "2025-12-09",
+        expected: try self.expected { $0.except = [CalendarDay("2025-12-05")!] }
+      ).isEmpty)
+    #expect(
+      try kinds(files, day: "2025-12-09", expected: try self.expected { $0.levels[.missing] = nil })
+        .isEmpty)
+    #expect(
+      try kinds(files, day: "2025-12-09", expected: try self.expected { $0.weekdays = [] }).isEmpty)
+  }
+
+  @Test func lateAndOutOfOrderAreToldOnce() throws {
+    let files = [
+      Delivered(name: "20251202-1-001.ZIP", arrived: "2025-12-02T20:00:00Z"),
+      Delivered(name: "20251209-1-001.ZIP", arrived: "2025-12-09T20:00:00Z"),
+      Delivered(name: "20251205-1-001.ZIP", arrived: "2025-12-10T20:00:00Z"),
+    ]
+    let found = try kinds(
+      files, day: "2025-12-10", expected: try expected(), lastGood: "2025-12-09T20:00:00Z")
+    #expect(found.map { $0.kind } == [.late, .outOfOrder])
+    #expect(found.allSatisfy { $0.date.isoText == "2025-12-05" && $0.level == .warning })
+    #expect(found[0].detail.contains("first found on 2025-12-10, due by 2025-12-08"))
+    #expect(
+      try kinds(
+        files, day: "2025-12-10", expected: try expected(), lastGood: "2025-12-10T20:00:00Z"
+      ).isEmpty)
+    // What was due before the first run of all is not late, whenever it was put in.
+    #expect(
+      try kinds(
+        files.map { Delivered(name: $0.name, arrived: "2026-06-01T20:00:00Z") }, day: "2025-12-10",
+        expected: try expected(), began: "2026-06-01T20:00:00Z"
+      ).isEmpty)
+  }
+
+  @Test func doublesCutsAndShrinking() throws {
+    let arrived = "2025-12-02T20:00:00Z"
+    var files = ["02", "05", "09", "12"].map {
+      Delivered(name: "202512\($0)-1-001.ZIP", arrived: arrived)
+    }
+    files[3].records = 49
+    let shrunk = try kinds(files, day: "2025-12-12", expected: try expected())
+    #expect(shrunk.map { $0.kind } == [.shrinking])
+    #expect(shrunk[0].detail.contains("49 records, the median of the 3 before it is 100"))
+    files[3].records = 50
+    #expect(try kinds(files, day: "2025-12-12", expected: try expected()).isEmpty)
+
+    files.append(
+      Delivered(name: "b/20251202-1-001.ZIP", arrived: arrived, content: files[0].name))
+    files.append(Delivered(name: "b/20251205-1-001.ZIP", arrived: arrived, content: "other"))
+    // A second volume of a batch is no double.
+    files.append(Delivered(name: "20251209-1-002.ZIP", arrived: arrived))
+    // As many records as the others have by now, doubles counted once.
+    files[3].records = 200
+    let found = try kinds(
+      files, day: "2025-12-12", expected: try expected(), truncated: ["20251212-1-001.ZIP"])
+    #expect(found.map { $0.kind } == [.duplicated, .duplicated, .truncated])
+    #expect(found[0].detail.contains("the same content"))
+    #expect(found[1].detail.contains("one name and different contents"))
+    #expect(found[2].detail.contains("20251212-1-001.ZIP ends too early"))
+  }
+
+  /// A missing batch ends the night before anything is judged, also where nothing else is new.
+  @Test func aMissingBatchStopsTheNight() throws {
+    let city = try SharedCity.small.get()
+    let project = try TestProject(
+      city,
+      settings: """
+        expected:
+          - {name: texts, files: "{date}-1-*.ZIP", weekdays: [tue, fri], from: 2025-12-23,
+             late-after: 0d, kept-for: 30d}
+        """)
+    let files = FileManager.default
+    let archives = try project.files(below: "cnipa").filter { $0.hasSuffix(".ZIP") }
+    try #require(archives.count >= 3)
+    let held = project.root + "/held.ZIP"
+    for (archive, day) in zip(archives, ["20251223", "20251226", "20251230"]) {
+      let path = day == "20251226" ? held : "\(project.root)/cnipa/\(day)-1-001.ZIP"
+      if "\(project.root)/\(archive)" != path {
+        try files.moveItem(atPath: "\(project.root)/\(archive)", toPath: path)
+      }
+    }
+    let failure = #expect(throws: RunFailure.self) {
+      try project.run(clock: "2025-12-31T01:00:00Z")
+    }
+    #expect(failure?.code == .batches)
+    #expect(failure?.reason.hasPrefix("batch texts of 2025-12-26 is missing: ") == true)
+    #expect(failure?.reason.contains("--accept batches") == true)
+    #expect(!files.fileExists(atPath: project.publishPath))
+    #expect(try History.attempts(of: project.plan()).last?.stage == "batches")
+    let preview = try RunPreview.of(try project.plan()).lines()
+    #expect(preview.contains { $0.hasPrefix("  error: batch texts of 2025-12-26 is missing") })
+
+    let run = try project.run(clock: "2025-12-31T02:00:00Z") { $0.accepted = ["batches"] }
+    #expect(run.publishedRun != nil)
+    #expect(try project.text("Reports/test/latest/run.json").contains("\"kind\": \"missing\""))
+    // Nothing new, and still missing.
+    #expect(throws: RunFailure.self) { try project.run(clock: "2026-01-01T01:00:00Z") }
+
+    try files.moveItem(atPath: held, toPath: project.root + "/cnipa/20251226-1-001.ZIP")
+    let lines = Mutex<[LogLine]>([])
+    #expect(
+      try project.run(clock: "2026-01-02T01:00:00Z") {
+        $0.log = { line in lines.withLock { $0.append(line) } }
+      }.publishedRun != nil)
+    let warnings = lines.withLock { $0 }.filter { $0.level == .warning }.compactMap { $0.message }
+    #expect(warnings.contains { $0.contains("2025-12-26 came out of order") }, "\(warnings)")
+    #expect(try project.indicator().count == city.answers.count)
+  }
+
+  @Test(arguments: [
+    ("expected: yes", "not a list"),
+    ("expected: [{name: a}]", "does not hold {date}"),
+    ("expected: [{name: a, files: \"{date}.zip\"}]", "\"expected[1].from\" is missing"),
+    ("expected: [{name: a, files: \"{date}.zip\", from: 2025-01-01, weekdays: [tues]}]", "tues"),
+    (
+      "expected: [{name: a, files: \"{date}.zip\", from: 2025-01-01, wekdays: [tue]}]",
+      "did you mean \"weekdays\""
+    ),
+    ("expected: [{name: a, files: \"{date}.zip\", from: 2025-01-01, missing: eror}]", "\"error\"?"),
+    ("expected: [{name: a, files: \"{date}.zip\", from: 2025-01-01, kept-for: 30}]", "30d"),
+  ])
+  func wrongEntriesAreRefused(_ settings: String, _ hint: String) throws {
+    let project = try TestProject(nil, settings: settings)
+    let error = #expect(throws: PlanError.self) { try project.plan() }
+    #expect(error?.text.contains(hint) == true, "\(error?.text ?? "")")
+  }
+}
