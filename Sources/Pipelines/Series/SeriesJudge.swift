@@ -55,23 +55,41 @@ struct SeriesJudge: Sendable {
   ) throws {
     var events: [LegalEvent] = []
     events.reserveCapacity(item.events.count)
-    var mayBeGranted = item.publications.contains { $0.publication.kind.isInventionGrant }
     for stored in item.events {
       var event = stored.event
       event.eventClass = classes.eventClass(of: event)
-      if event.eventClass == .granted { mayBeGranted = true }
       events.append(event)
     }
-    guard mayBeGranted else { return }
+    guard let start = start(publications: item.publications, events: events) else { return }
     let records = ApplicationRecords(
       application: item.application,
       publications: item.publications.map { PublicationDelivery($0.publication, rowID: $0.rowID) },
       events: events)
     let days = ChangeDays(of: records, parentFilingDate: settings.parentFilingDate)
     var patent = Patent(item: item, records: records, judge: self)
-    try forEachStretch(of: points.indices, between: days) { stretch in
+    try forEachStretch(of: start..<points.endIndex, between: days) { stretch in
       try patent.count(stretch, &counts)
     }
+  }
+
+  /// The first point at which a patent may be granted; nil: at none.
+  ///
+  /// Before the day of any grant, by a publication or by an event, a state says "not granted". A grant
+  /// publication without a day leaves the day open, so no point is passed over.
+  private func start(publications: [StoredPublication], events: [LegalEvent]) -> Int? {
+    var earliest: CalendarDay?
+    func take(_ day: CalendarDay?) {
+      if let day { earliest = min(earliest ?? day, day) }
+    }
+    for stored in publications where stored.publication.kind.isInventionGrant {
+      guard let day = stored.publication.publicationDate?.day else { return points.startIndex }
+      take(day)
+    }
+    for event in events where event.eventClass == .granted {
+      take(event.publishedOn)
+      take(event.effectiveDay(as: .granted))
+    }
+    return earliest.flatMap { day in points.firstIndex { $0 >= day } }
   }
 
   /// The stretches of points without a day of change between them.
