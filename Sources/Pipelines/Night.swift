@@ -174,6 +174,9 @@ package struct Night {
         "gate \(failed.name) failed: \(failed.detail); nothing was published, the candidate is kept "
           + "in \(publisher.folder.candidateFolder(run))")
     }
+    let changes = try ChangesStage(
+      plan: plan, tables: tables, database: database, folder: publisher.folder
+    ).write(indicator)
     let finished = clock()
     try publisher.publish(
       RunRecord(
@@ -182,7 +185,8 @@ package struct Night {
           of: PlanReader.absolute(plan.path, under: plan.root), root: plan.root),
         planSettings: settings(), region: plan.region, asOf: plan.asOf, toolVersion: Version.tool,
         startedAt: started, finishedAt: finished, host: options.host, inputs: records,
-        gates: gates, outputs: outputs, unmatched: findings.unmatched),
+        gates: gates, outputs: (outputs + changes).sorted { $0.path < $1.path },
+        unmatched: findings.unmatched),
       setsLatest: options.setsLatest)
     let rejected = fresh.reduce(0) { $0 + $1.rejected }
     let read = fresh.reduce(0) { $0 + $1.records }
