@@ -14,6 +14,7 @@ struct IPAtlasCommand: ParsableCommand {
     version: Version.tool,
     subcommands: [
       RunCommand.self, PlanCommand.self, ConvertCommand.self, InspectCommand.self,
-      FormatsCommand.self, ExplainCommand.self, HistoryCommand.self, SampleCommand.self,
+      FormatsCommand.self, ExplainCommand.self, HistoryCommand.self, DiffCommand.self,
+      SampleCommand.self,
     ])
 }

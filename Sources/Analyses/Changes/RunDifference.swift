@@ -57,7 +57,8 @@ package struct RunDifference: Hashable, Sendable {
       region: region, run: run, previous: previous, rules: rules,
       figures: figures.map { figure in
         FigureChange(
-          figure, name: name(figure), before: before[figure], after: after[figure], patents: patents)
+          figure, name: name(figure), before: before[figure], after: after[figure], patents: patents
+        )
       }, patents: patents)
   }
 
@@ -83,7 +84,8 @@ package struct RunDifference: Hashable, Sendable {
         faults.append("the counties change by \(sum), the count by \(count.entered - count.left)")
       }
     }
-    for patent in patents where Set(patent.changes.map { $0.figure }).count != patent.changes.count {
+    for patent in patents where Set(patent.changes.map { $0.figure }).count != patent.changes.count
+    {
       faults.append("\(patent.applicationNumber) changes a figure twice")
     }
     return faults

@@ -102,8 +102,9 @@ struct CauseFinder {
     ) throws -> ChangeReason? {
       let (first, last) = (finder.before.asOf, finder.after.asOf)
       guard agrees(figure, try finding(.after, last), new) else { return nil }
-      let differences = { (from: PatentJudge.Finding?, to: PatentJudge.Finding?, turn: CalendarDay?)
-        -> ChangeReason? in
+      let differences = {
+        (from: PatentJudge.Finding?, to: PatentJudge.Finding?, turn: CalendarDay?)
+          -> ChangeReason? in
         FindingDifference(
           figure: figure, from: from, to: to, turn: turn, patent: self.patent,
           before: self.finder.rejudgement.set(.before), after: self.finder.rejudgement.set(.after)

@@ -33,7 +33,9 @@ struct FindingDifference {
   private var entry: ChangeReason? {
     guard let to else { return nil }
     if !(from?.state.standing.isInForce ?? false) {
-      let new = added(FindingDifference.facts(to.state.standing), to: FindingDifference.facts(from?.state.standing))
+      let new = added(
+        FindingDifference.facts(to.state.standing),
+        to: FindingDifference.facts(from?.state.standing))
       switch from?.state.standing {
       case nil, .notInForce(.notGranted, _):
         return happened(.granted, to.state.grant?.because.first)
@@ -107,7 +109,9 @@ struct FindingDifference {
   }
 
   private var gone: [Evidence] {
-    added(FindingDifference.facts(from?.state.standing), to: FindingDifference.facts(to?.state.standing))
+    added(
+      FindingDifference.facts(from?.state.standing), to: FindingDifference.facts(to?.state.standing)
+    )
   }
 
   // MARK: Criteria
@@ -133,9 +137,11 @@ struct FindingDifference {
       if isMet {
         // The contract was known with another amount.
         let numbers = Set(was.compactMap { FindingDifference.firstWord($0.value) })
-        if turn == nil, let same = new.first(where: {
-          FindingDifference.firstWord($0.value).map { numbers.contains($0) } ?? false
-        }) {
+        if turn == nil,
+          let same = new.first(where: {
+            FindingDifference.firstWord($0.value).map { numbers.contains($0) } ?? false
+          })
+        {
           return corrected([same], lost)
         }
         return registered(.pledge, "pledges", new, lost)

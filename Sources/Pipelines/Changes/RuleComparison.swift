@@ -81,7 +81,8 @@ struct RuleComparison: Sendable {
     case .criterion(let criterion):
       if ofState.contains(name) || name.hasPrefix("calibre.\(criterion.id).") { return true }
       switch criterion {
-      case .strategicEmergingIndustry: return ["sei-ipc", "ipc-transfers", "keywords"].contains(name)
+      case .strategicEmergingIndustry:
+        return ["sei-ipc", "ipc-transfers", "keywords"].contains(name)
       case .overseasFamily: return ["families", "grant-kinds", "inpadoc-events"].contains(name)
       case .maintainedOverTenYears, .award: return false
       case .pledgeFinancing: return name == "inpadoc-events"

@@ -1,6 +1,6 @@
 import Analyses
-import Foundation
 import Formats
+import Foundation
 import Records
 import Reports
 import Store
