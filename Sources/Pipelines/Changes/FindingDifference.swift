@@ -58,6 +58,10 @@ struct FindingDifference {
         {
           return ChangeReason(.registerLoaded, isKnownLate: true, detail: "法律状态数据")
         }
+        // A document that was not there before, or an event: only the latter is a fact of its own.
+        if let delivered = corrected([], []), delivered.fact?.rule == FindingDifference.delivery {
+          return delivered
+        }
         return happened(.standingKnown, new.last)
       case .inForce: break
       }
@@ -119,9 +123,10 @@ struct FindingDifference {
   private func reason(of criterion: HighValueCriterion) -> ChangeReason? {
     let was = from?.union?[criterion.id]?.evidence ?? []
     let `is` = to?.union?[criterion.id]?.evidence ?? []
-    let new = added(`is`, to: was)
-    let lost = added(was, to: `is`)
     let isMet = to?.union?[criterion.id]?.isMet ?? false
+    // A fact that did not suffice before, as a grant still to come, is the one that does now.
+    let new = isMet && turn != nil ? `is` : added(`is`, to: was)
+    let lost = !isMet && turn != nil ? was : added(was, to: `is`)
     switch criterion {
     case .maintainedOverTenYears:
       guard turn != nil else { return corrected(new, lost) }
@@ -243,12 +248,14 @@ struct FindingDifference {
       isCorrection ? .dataCorrected : .firstDelivered, day: record.producedOn,
       fact: cited
         ?? ChangeFact(
-          rule: "delivery", file: record.source.file, member: record.source.member,
+          rule: FindingDifference.delivery, file: record.source.file, member: record.source.member,
           record: record.source.record
             ?? (record.source.offset > 0 ? String(record.source.offset) : nil),
           field: "publication_no",
           value: "CN\(record.publicationNumber.canonical)\(record.kind.text)"))
   }
+
+  private static let delivery = "delivery"
 
   /// Whether the later run knew records of the patent that the earlier did not, or the reverse.
   private var isTouched: Bool {

@@ -140,8 +140,12 @@ struct RunComparison {
       if case .criterion = change.figure { return reason }
       return nil
     }
-    for index in changes.indices where found[index] == nil && item.old != nil && item.new != nil {
-      if changes[index].figure == .highValue { found[index] = CauseFinder.best(ofCriteria) }
+    if item.old != nil, item.new != nil {
+      let place = changes.firstIndex { $0.figure == .highValue }
+      if let place, found[place] == nil { found[place] = CauseFinder.best(ofCriteria) }
+      for index in changes.indices where found[index] == nil {
+        if case .county = changes[index].figure { found[index] = place.flatMap { found[$0] } }
+      }
     }
     return ChangedPatent(
       applicationNumber: item.number,
