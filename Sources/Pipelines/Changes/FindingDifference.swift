@@ -94,14 +94,21 @@ struct FindingDifference {
         reason?.day = turn
         return reason
       }
-    case .undetermined(_, let because):
-      return happened(
-        .standingUnknown, added(because, to: FindingDifference.facts(from?.state.standing)).last)
+    case .undetermined(let missing, let because):
+      let new = added(because, to: FindingDifference.facts(from?.state.standing))
+      var reason = happened(.standingUnknown, new.last ?? because.last)
+      // A fact known before, as a compensation without its end, matters from the turn on.
+      if let turn { reason?.day = turn }
+      reason?.detail = "缺" + missing.map { $0.text }.joined(separator: "、")
+      return reason
     case .inForce: break
     }
     switch to.residence {
     case .elsewhere: return moveEvent.map { happened(.movedOut, $0) } ?? corrected([], [])
-    case .unresolved: return moveEvent.map { happened(.placeUnknown, $0) } ?? corrected([], [])
+    case .unresolved(let residence):
+      var reason = moveEvent.map { happened(.placeUnknown, $0) } ?? corrected([], [])
+      reason?.detail = "缺" + residence.chinese
+      return reason
     case .region: return nil
     }
   }

@@ -22,12 +22,12 @@ package struct ChangesSVG {
     var to: Int
   }
 
-  private static let width = 720
-  private static let rowHeight = 30
-  private static let top = 56
+  private static let width = 520
+  private static let rowHeight = 28
+  private static let top = 64
   /// Where the bars begin and end; right of them is room for the figures.
-  private static let left = 210
-  private static let right = 640
+  private static let left = 158
+  private static let right = 450
 
   package static func bytes(_ difference: RunDifference) -> [UInt8] {
     let count = difference.figures.first { $0.figure == .highValue }
@@ -86,15 +86,15 @@ package struct ChangesSVG {
       // A change by one among thousands is still seen.
       let length = max(end - start, row.note == "0" ? 0 : 2)
       body += """
-        <text class="label" x="\(left - 12)" y="\(y + 20)" text-anchor="end">\(row.label)</text>
-        <rect class="\(row.kind.rawValue)" x="\(start)" y="\(y + 5)" width="\(length)" height="20"/>
-        <text class="figure" x="\(start + length + 8)" y="\(y + 20)">\(row.note)</text>
+        <text class="label" x="\(left - 10)" y="\(y + 19)" text-anchor="end">\(row.label)</text>
+        <rect class="\(row.kind.rawValue)" x="\(start)" y="\(y + 5)" width="\(length)" height="18"/>
+        <text class="figure" x="\(start + length + 8)" y="\(y + 19)">\(row.note)</text>
 
         """
       if index + 1 < rows.count {
         let level = x(row.to)
         body += """
-          <line x1="\(level)" x2="\(level)" y1="\(y + 25)" y2="\(y + rowHeight + 5)"/>
+          <line x1="\(level)" x2="\(level)" y1="\(y + 23)" y2="\(y + rowHeight + 5)"/>
 
           """
       }
@@ -111,8 +111,9 @@ package struct ChangesSVG {
       <title>高价值发明专利与上次发布相比的变化</title>
       <style>\(css)</style>
       <rect class="paper" width="\(width)" height="\(height)"/>
-      <text class="head" x="16" y="30">高价值发明专利：\(count.before) → \(count.after)（\
-      \(sign)\(Int(change.magnitude))件；进入\(count.entered)件，退出\(count.left)件）</text>
+      <text class="head" x="14" y="28">高价值发明专利：\(count.before) → \(count.after)（\
+      \(sign)\(Int(change.magnitude))件）</text>
+      <text class="note" x="14" y="49">进入\(count.entered)件，退出\(count.left)件</text>
       \(body)</svg>
 
       """
@@ -125,7 +126,7 @@ package struct ChangesSVG {
       <title>与上次发布相比</title>
       <style>\(css)</style>
       <rect class="paper" width="\(width)" height="64"/>
-      <text class="head" x="16" y="38">\(text)</text>
+      <text class="label" x="14" y="37">\(text)</text>
       </svg>
 
       """
@@ -136,8 +137,8 @@ package struct ChangesSVG {
     text{font:14px "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",\
     sans-serif;fill:#1b2430}
     .paper{fill:#fff}
-    .head{font-size:16px;font-weight:700}
-    .note{font-size:12px;fill:#566273}
+    .head{font-size:17px;font-weight:700}
+    .note{font-size:13px;fill:#566273}
     .figure{font-weight:700}
     .total{fill:#1f4e8c}
     .entry{fill:#2e8b57}

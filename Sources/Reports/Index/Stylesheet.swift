@@ -25,8 +25,9 @@ enum Stylesheet {
     .verdict{font-size:19px;margin:12px 0 0}
     figure{margin:0}
     figcaption{font-size:14px;color:var(--soft);text-align:center}
-    .changes{overflow-x:auto;border:1px solid var(--line);padding:4px 0}
-    .changes img{display:block;width:100%;max-width:860px;height:auto;margin:0 auto}
+    .changes{border:1px solid var(--line);padding:4px 0}
+    .changes img{display:block;width:100%;max-width:640px;height:auto;margin:0 auto}
+    .note a{color:var(--blue)}
     .path{display:block;width:100%;height:auto}
     .path text{font-size:15px;fill:var(--soft)}
     .path .grid{stroke:#e6eaf0}
@@ -85,7 +86,6 @@ enum Stylesheet {
     dl.figures dd.large{font-size:22px}
     ul.findings{padding:10px 12px 10px 30px}
     table{font-size:14px}
-    .changes img{width:640px;max-width:none}
     td.barcell,th.barcell,td.minor,th.minor{display:none}
     th,td{padding:5px 4px}
     thead th,thead th.c,.topic{white-space:normal}
@@ -114,7 +114,8 @@ enum Stylesheet {
     table{font-size:9.5pt}
     .mono{font-size:8pt}
     th,td{padding:3.5pt 6pt}
-    .scroll,.changes{overflow:visible;margin:6pt 0}
+    .scroll{overflow:visible;margin:6pt 0}
+    .changes img{width:auto;max-width:100%;max-height:190mm}
     thead{display:table-header-group}
     tfoot{display:table-row-group}
     tr,li,p,figure,header,.hero,dl.figures,ul.findings,.keep{break-inside:avoid}
