@@ -5,7 +5,7 @@ import Testing
 /// The manual: every command has help, and README names every command.
 @Suite struct HelpTests {
   static let commands = [
-    "run", "plan", "convert", "inspect", "formats", "explain", "history", "sample",
+    "run", "plan", "convert", "inspect", "formats", "explain", "history", "diff", "sample",
   ]
 
   @Test(arguments: commands)

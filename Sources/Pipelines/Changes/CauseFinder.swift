@@ -21,6 +21,8 @@ import Records
 struct CauseFinder {
   let rejudgement: Rejudgement
   let rules: RuleComparison
+  /// Whether a newer version of the readers has read files again that the earlier run knew.
+  let areReadAgain: Bool
   let before: ComparedRun
   let after: ComparedRun
 
@@ -111,8 +113,13 @@ struct CauseFinder {
         ).reason
       }
       let known = try finding(.before, first)
-      if agrees(figure, known, new) { return finder.rules.reason(for: figure) }
-      // Where rules have changed too, a store that no longer gives the old answer explains nothing.
+      // A store that no longer has what the earlier run knew explains nothing.
+      if old != nil, known == nil { return nil }
+      if figure != .base, PatentStanding(known) == nil { return nil }
+      if agrees(figure, known, new) {
+        if let reason = finder.rules.reason(for: figure) { return reason }
+        return finder.areReadAgain ? ChangeReason(.toolChanged, detail: "读取程序更新，文件重新读取") : nil
+      }
       let delivered = try finding(.after, first)
       if agrees(figure, delivered, new) {
         if figure == .base, known?.state.grant == nil, let grant = delivered?.state.grant,

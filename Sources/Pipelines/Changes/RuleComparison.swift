@@ -30,11 +30,6 @@ struct RuleComparison: Sendable {
     "\(table.edition)（\(table.sha256.prefix(8))）"
   }
 
-  /// Whether judgements may differ at all for another reason than records and days.
-  var concernsJudgements: Bool {
-    changes.contains { $0.kind == .tool || !isIrrelevant($0) }
-  }
-
   /// What of the plan only decides which files are read, or what the count is divided by.
   private func isIrrelevant(_ change: RuleChange) -> Bool {
     switch change.kind {

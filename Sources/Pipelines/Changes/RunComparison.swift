@@ -108,7 +108,7 @@ struct RunComparison {
       finder = CauseFinder(
         rejudgement: try Rejudgement(
           plan: plan, tables: tables, database: database, before: sets.before, after: sets.after),
-        rules: rules, before: before, after: after)
+        rules: rules, areReadAgain: sets.areReadAgain, before: before, after: after)
     }
     var patents: [ChangedPatent] = []
     for start in stride(from: 0, to: changed.count, by: RunComparison.blockSize) {
@@ -161,7 +161,7 @@ struct RunComparison {
   /// The records that each run counted; nil where nothing is known of the earlier run's.
   private func recordSets(
     _ database: IPDatabase, _ before: ComparedRun, _ after: ComparedRun, isCandidate: Bool
-  ) throws -> (before: RecordSet, after: RecordSet)? {
+  ) throws -> (before: RecordSet, after: RecordSet, areReadAgain: Bool)? {
     let files = try database.files()
     let runs = try database.runs().map { $0.id }
     func known(_ run: ComparedRun) -> [LedgerFile] {
@@ -178,7 +178,11 @@ struct RunComparison {
     let old = known(before)
     guard !old.isEmpty else { return nil }
     let new = isCandidate ? files.filter { $0.isCurrent } : known(after)
-    return (try RecordSet(old, in: database), try RecordSet(new, in: database))
+    // Files that the earlier run had read, and a newer reader has read since.
+    var readers: [String: Set<String>] = [:]
+    for file in files { readers[file.sha256, default: []].insert(file.reader) }
+    let areReadAgain = old.contains { readers[$0.sha256]?.count ?? 0 > 1 }
+    return (try RecordSet(old, in: database), try RecordSet(new, in: database), areReadAgain)
   }
 }
 
