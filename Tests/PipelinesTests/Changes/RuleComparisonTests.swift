@@ -40,7 +40,9 @@ import Testing
 
   @Test func tablesAreComparedByContent() throws {
     let industry = ChangeFigure.criterion(.strategicEmergingIndustry)
-    let words = { (run: inout ComparedRun) in run.tables["keywords"]?.sha256 = "eeeeeeeeffff" }
+    let words = { (run: inout ComparedRun) -> Void in
+      run.tables["keywords"]?.sha256 = "eeeeeeeeffff"
+    }
     #expect(try cause(industry, words)?.cause == .keywordTableChanged)
     #expect(try cause(industry, words)?.detail == "keywords：2021（aaaaaaaa） → 2021（eeeeeeee）")
     #expect(
