@@ -33,17 +33,18 @@ extension IPDatabase {
     }
   }
 
-  /// Gives the rows of a register from all files that were read, those that another content has
-  /// replaced too, in the order of path and row.
-  package func forEachRowOfAnyFile<Item: StoredRegisterRow>(
-    of type: Item.Type, _ body: (Item, Int64) throws -> Void
+  /// Gives the rows of a register from some files, be they replaced by another content or not, in the
+  /// order of path and row.
+  package func forEachRow<Item: StoredRegisterRow>(
+    of type: Item.Type, in files: Set<Int64>, _ body: (Item, Int64) throws -> Void
   ) throws {
+    let list = files.sorted().map { String($0) }.joined(separator: ",")
     try queue.read { db in
       let cursor = try Row.fetchCursor(
         db,
         sql: """
           SELECT t.*, f.path AS path FROM \(Item.table.rawValue) t JOIN file f ON f.id = t.file
-          ORDER BY f.path, f.id, t.position
+          WHERE t.file IN (\(list)) ORDER BY f.path, f.id, t.position
           """)
       while let row = try cursor.next() {
         try body(try Item(RegisterColumns(row, of: Item.table)), row["file"])

@@ -79,8 +79,10 @@ final class Rejudgement {
       case .publication(let number, _): publications[number]
       }
     }
+    // A register that an office writes anew each night leaves its old rows behind: they stay unread.
+    let files = sets.values.reduce(into: Set<Int64>()) { $0.formUnion($1.files) }
     var drafts: [RecordSide: PledgeContracts] = [:]
-    try database.forEachRowOfAnyFile(of: PledgeRow.self) { row, file in
+    try database.forEachRow(of: PledgeRow.self, in: files) { row, file in
       let number = application(row.patent)
       for (side, set) in sets where set.files.contains(file) {
         drafts[side, default: PledgeContracts()].add(row, of: number)
@@ -89,17 +91,17 @@ final class Rejudgement {
     }
     contracts = drafts.mapValues { $0.all }
     judges = [:]
-    try database.forEachRowOfAnyFile(of: AwardRow.self) { row, file in
+    try database.forEachRow(of: AwardRow.self, in: files) { row, file in
       if let number = application(row.patent) {
         found[number]?.awards.append(.init(row: row, file: file))
       }
     }
-    try database.forEachRowOfAnyFile(of: FamilyRow.self) { row, file in
+    try database.forEachRow(of: FamilyRow.self, in: files) { row, file in
       if let number = application(row.patent) {
         found[number]?.families.append(.init(row: row, file: file))
       }
     }
-    try database.forEachRowOfAnyFile(of: IndustryDecisionRow.self) { row, file in
+    try database.forEachRow(of: IndustryDecisionRow.self, in: files) { row, file in
       if let number = application(row.patent) {
         found[number]?.decisions.append(.init(row: row, file: file))
       }
