@@ -14,7 +14,7 @@ tool="$PWD/.build/release/ipatlas"
 code=0
 (cd "$office" && "$tool" run) || code=$?
 [ "$code" -le 1 ] || exit "$code"
-for file in indicator-1.json index.html patents.csv undetermined.csv family-disagreements.csv indicators.json trademarks.csv trademarks-undetermined.csv rejects.ndjson evidence.ndjson; do
+for file in indicator-1.json index.html patents.csv undetermined.csv family-disagreements.csv indicators.json trademarks.csv trademarks-undetermined.csv rejects.ndjson evidence.ndjson changes.json changes.csv changes.svg; do
   cp "$office/Reports/out/sample/latest/$file" "Reports/Sample/$file"
 done
 if [ "${1:-}" != "--published-only" ]; then

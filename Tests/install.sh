@@ -24,13 +24,13 @@ if [ "$code" -ne 1 ]; then
   cat "$prefix/out.txt" "$prefix/err.txt" >&2
   exit 1
 fi
-for file in indicator-1.json index.html patents.csv undetermined.csv family-disagreements.csv indicators.json trademarks.csv trademarks-undetermined.csv rejects.ndjson run.json evidence.ndjson; do
+for file in indicator-1.json index.html patents.csv undetermined.csv family-disagreements.csv indicators.json trademarks.csv trademarks-undetermined.csv rejects.ndjson run.json evidence.ndjson changes.json changes.csv changes.svg; do
   if ! [ -s "$prefix/office/Reports/out/sample/latest/$file" ]; then
     echo "install: $file was not published" >&2
     exit 1
   fi
 done
-for file in indicator-1.json index.html patents.csv undetermined.csv family-disagreements.csv indicators.json trademarks.csv trademarks-undetermined.csv rejects.ndjson evidence.ndjson; do
+for file in indicator-1.json index.html patents.csv undetermined.csv family-disagreements.csv indicators.json trademarks.csv trademarks-undetermined.csv rejects.ndjson evidence.ndjson changes.json changes.csv changes.svg; do
   if ! cmp "$prefix/office/Reports/out/sample/latest/$file" "Reports/Sample/$file"; then
     echo "install: $file differs from Reports/Sample; after a deliberate change run make golden" >&2
     exit 1

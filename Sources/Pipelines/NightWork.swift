@@ -64,8 +64,11 @@ struct NightWork {
       let outputs = try publisher.writeCandidate(
         figures.indicator, planIndicators: figures.planIndicators,
         gates: GateStage.onPage(gates), disagreements: judged.findings.disagreements)
-      counts.rowsOut = outputs.count
-      return outputs
+      let changes = try ChangesStage(
+        plan: plan, tables: found.tables, database: database, folder: publisher.folder
+      ).write(figures.indicator)
+      counts.rowsOut = outputs.count + changes.count
+      return (outputs + changes).sorted { $0.path < $1.path }
     }
     func record(finished: String) -> RunRecord {
       RunRecord(

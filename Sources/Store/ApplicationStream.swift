@@ -121,7 +121,7 @@ extension IPDatabase {
 
 extension RawStatement {
   /// The columns of `publication`, in the order of ``Schema``.
-  fileprivate borrowing func publication(
+  borrowing func publication(
     _ application: ApplicationNumber, paths: [Int64: String]
   ) throws -> StoredPublication {
     let number = text(6) ?? ""
@@ -179,7 +179,7 @@ extension RawStatement {
   }
 
   /// The columns of `event`, in the order of ``Schema``.
-  fileprivate borrowing func event(
+  borrowing func event(
     _ application: ApplicationNumber, paths: [Int64: String]
   ) throws -> StoredEvent {
     let file = Int64(integer(1) ?? 0)

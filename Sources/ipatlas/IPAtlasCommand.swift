@@ -15,6 +15,7 @@ struct IPAtlasCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, PlanCommand.self, ConvertCommand.self, InspectCommand.self,
       FormatsCommand.self, ExplainCommand.self, HistoryCommand.self, SeriesCommand.self,
+      DiffCommand.self,
       VerifyCommand.self, RollbackCommand.self, PruneCommand.self, RejectsCommand.self,
       StoreCommand.self,
       SampleCommand.self,

@@ -7,7 +7,8 @@ struct PublishedDocumentationTests {
     IndexPage.fileName, IndicatorJSON.fileName, PatentsCSV.fileName, UndeterminedCSV.fileName,
     EvidenceNDJSON.fileName, IndicatorsJSON.fileName, TrademarksCSV.fileName,
     TrademarksCSV.undeterminedFileName,
-    RejectsNDJSON.fileName, RunJSON.fileName,
+    RejectsNDJSON.fileName, RunJSON.fileName, ChangesJSON.fileName, ChangesCSV.fileName,
+    ChangesSVG.fileName,
   ]
 
   @Test func everyFileHasARow() throws {
@@ -22,12 +23,16 @@ struct PublishedDocumentationTests {
 
   @Test func everyColumnIsNamed() throws {
     let spans = Set(Manual.codeSpans(try Manual.page("Published")))
-    for column in PatentsCSV.columns + TrademarksCSV.columns + SeriesCSV.columns {
+    for column in PatentsCSV.columns + TrademarksCSV.columns + SeriesCSV.columns
+      + ChangesCSV.columns
+    {
       #expect(spans.contains(column), "\(column) is missing")
     }
   }
 
-  @Test(arguments: ["indicator-1", "indicators", "evidence", "reject", "run", "series"])
+  @Test(arguments: [
+    "indicator-1", "indicators", "evidence", "reject", "run", "series", "changes",
+  ])
   func everyFieldOfASchemaIsNamed(schema: String) throws {
     let text = try Manual.text("Sources/Reports/Schemas/\(schema).json")
     let root = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]

@@ -69,12 +69,13 @@ package struct TestProject: Sendable {
     }.map { path.isEmpty ? $0 : path + "/" + $0 }.sorted()
   }
 
-  /// The deterministic files behind a link or in a run's folder: all but `run.json`.
+  /// The deterministic files behind a link or in a run's folder: all but `run.json`
+  /// and what depends on the run published before.
   package func deterministicFiles(_ link: String = "latest") throws -> [String: Data] {
     let folder = publishPath + "/" + link
     var files: [String: Data] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != "run.json"
-    {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where name != "run.json" && !name.hasPrefix("changes.") {
       files[name] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
     }
     return files

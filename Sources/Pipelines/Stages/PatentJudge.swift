@@ -170,7 +170,12 @@ struct PatentJudge: Sendable {
           ? part.judgement.missing.map { $0.material }.joined(separator: "\u{1F}") : nil)
     }
     var bytes: [UInt8] = []
-    EvidenceNDJSON.append(PatentEvidence(finding.state, union), to: &bytes)
+    var line = PatentEvidence(finding.state, union)
+    line.publicationNumber = dossier.publicationNumber
+    line.title = dossier.title
+    line.region = dossier.region
+    line.county = dossier.county
+    EvidenceNDJSON.append(line, to: &bytes)
     dossier.evidence = String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 

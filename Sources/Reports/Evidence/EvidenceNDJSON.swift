@@ -13,6 +13,10 @@ package struct EvidenceNDJSON {
     var json = JSONBuffer()
     json.object { json in
       json.member("application_no", patent.applicationNumber.canonical)
+      json.member("publication_no", patent.publicationNumber)
+      json.member("title", patent.title)
+      json.member("region", patent.region)
+      json.member("county", patent.county)
       json.key("base_set")
       write(patent.base, to: &json)
       json.key("criteria")

@@ -4,16 +4,17 @@ import Records
 /// `index.html`: the indicator on one self-contained page in Chinese. Audience: internal.
 /// Deterministic.
 ///
-/// The page loads nothing and runs nothing: its policy forbids both. Every text from outside is
-/// escaped by ``HTML``. The parts, in reading order:
+/// The page runs nothing, and loads nothing but the chart of changes beside it: its policy forbids all
+/// else. Every text from outside is escaped by ``HTML``. The parts, in reading order:
 ///
 /// 1. the value against the plan, the figures behind it, the findings in words
-/// 2. what each criterion adds, and how the criteria overlap
-/// 3. the counties
-/// 4. what is undetermined and what it lacks
-/// 5. the plan's figures on trademarks
-/// 6. other readings, the calibre in words, what no official text decides
-/// 7. sources, reference tables, rejects, quality, gates
+/// 2. what changed since the run published before
+/// 3. what each criterion adds, and how the criteria overlap
+/// 4. the counties
+/// 5. what is undetermined and what it lacks
+/// 6. the plan's figures on trademarks
+/// 7. other readings, the calibre in words, what no official text decides
+/// 8. sources, reference tables, rejects, quality, gates
 package struct IndexPage {
   package static let fileName = "index.html"
 
@@ -44,7 +45,7 @@ package struct IndexPage {
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-    style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+    style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
     <title>\(title)（截至\(ChineseFigures.day(indicator.asOf))\(knownTitle)）</title>
@@ -72,6 +73,7 @@ package struct IndexPage {
   private func patentSections() -> HTML {
     guard indicator.undetermined == nil else { return "" }
     return """
+      \(changesSection())
       \(contributionSection())
       \(overlapSection())
       \(countySection())
@@ -89,6 +91,7 @@ package struct IndexPage {
     <a href="family-disagreements.csv">family-disagreements.csv</a>（同族登记簿与大宗数据不一致之处）、\
     <a href="evidence.ndjson">evidence.ndjson</a>（逐件依据）、\
     <a href="indicator-1.json">indicator-1.json</a>（指标数据）、\
+    <a href="changes.csv">changes.csv</a>（与上次发布相比的逐件变化）、\
     <a href="indicators.json">indicators.json</a>（商标等其他规划指标）、\
     <a href="trademarks.csv">trademarks.csv</a>（商标逐件清单）、\
     <a href="trademarks-undetermined.csv">trademarks-undetermined.csv</a>（待定和地址未定的商标）、\

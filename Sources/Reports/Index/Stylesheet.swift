@@ -25,6 +25,9 @@ enum Stylesheet {
     .verdict{font-size:19px;margin:12px 0 0}
     figure{margin:0}
     figcaption{font-size:14px;color:var(--soft);text-align:center}
+    .changes{border:1px solid var(--line);padding:4px 0}
+    .changes img{display:block;width:100%;max-width:640px;height:auto;margin:0 auto}
+    .note a{color:var(--blue)}
     .path{display:block;width:100%;height:auto}
     .path text{font-size:15px;fill:var(--soft)}
     .path .grid{stroke:#e6eaf0}
@@ -112,6 +115,7 @@ enum Stylesheet {
     .mono{font-size:8pt}
     th,td{padding:3.5pt 6pt}
     .scroll{overflow:visible;margin:6pt 0}
+    .changes img{width:auto;max-width:100%;max-height:190mm}
     thead{display:table-header-group}
     tfoot{display:table-row-group}
     tr,li,p,figure,header,.hero,dl.figures,ul.findings,.keep{break-inside:avoid}
