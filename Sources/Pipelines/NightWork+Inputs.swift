@@ -33,9 +33,12 @@ extension NightWork {
     return Found(tables: tables, inputs: inputs, pending: pending, changedSettings: changes)
   }
 
-  /// The last attempt that left readers with a result.
+  /// The last attempt that left readers with a result; a look back is none, since it has a setting
+  /// that no night has.
   private func lastGood() throws -> LedgerAttempt? {
-    try database.attempts().last { $0.isGood }
+    try database.attempts().last { attempt in
+      attempt.isGood && !(attempt.settings?.contains("\nknown-on: ") ?? false)
+    }
   }
 
   /// Says where the clock does not agree with what was done before; the run goes on under its own date,

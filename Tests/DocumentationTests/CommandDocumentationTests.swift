@@ -35,8 +35,8 @@ struct CommandDocumentationTests {
       let lines = try Manual.text("\(folder)/\(file)").split(separator: "\n")
       for (index, line) in lines.enumerated()
       where line.contains("@Option(") || line.contains("@Flag(") {
-        // A long help text leaves the declaration to the next line.
-        let declaration = ([line] + lines[(index + 1)...].prefix(1)).first { $0.contains(" var ") }
+        // A long help text leaves the declaration to one of the next lines.
+        let declaration = ([line] + lines[(index + 1)...].prefix(3)).first { $0.contains(" var ") }
         let name = try #require(
           declaration?.split(separator: " var ").last?.prefix { $0.isLetter },
           "no declaration at \(line)")

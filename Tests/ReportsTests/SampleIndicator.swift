@@ -17,7 +17,7 @@ enum SampleIndicator {
       ([decade, pledge], 8), ([award, family], 2), ([industry, family, decade], 6),
       ([industry, decade, pledge], 5), ([industry, award], 3), (HighValueCriterion.allCases, 2),
     ]
-    return HighValueIndicator(
+    var indicator = HighValueIndicator(
       region: try #require(RegionCode("341300")), regionName: "宿州市",
       asOf: try #require(CalendarDay("2025-12-31")), run: "0f3a9c5be1d24781", count: 391,
       countUpper: 415,
@@ -56,6 +56,29 @@ enum SampleIndicator {
         KeywordEvaluation(
           code: "2", name: "高端装备制造产业", labelled: 28, precision: 0.9, recall: nil),
       ])
+    indicator.sensitivity = [
+      SensitivityReading(
+        setting: "maintained-over-ten-years.from", value: "filing", topic: "十年起算日",
+        title: "自申请日起", isChosen: true, base: 622, count: 391),
+      SensitivityReading(
+        setting: "maintained-over-ten-years.from", value: "grant", topic: "十年起算日",
+        title: "自授权公告日起", isChosen: false, base: 622, count: 352),
+      SensitivityReading(
+        setting: "strategic-emerging-industry.keywords", value: "ignored", topic: "产业关键词",
+        title: "不核对关键词", isChosen: false, base: 622, count: 443),
+      SensitivityReading(
+        setting: "strategic-emerging-industry.transfers", value: "ignore", topic: "分类号变动",
+        title: "不换算", isChosen: false, base: 622, count: 379),
+      SensitivityReading(
+        setting: "restoration", value: "retroactive", topic: "权利恢复", title: "追溯至终止日",
+        isChosen: false, base: 624, count: 392),
+    ]
+    indicator.lateLapses = LateLapses(
+      dataAsOf: try #require(CalendarDay("2025-12-30")),
+      from: try #require(CalendarDay("2020-12-31")), to: try #require(CalendarDay("2023-11-30")),
+      months: 36, base: .init(expected: 14.5, low: 9.25, high: 21),
+      count: .init(expected: 6.5, low: 3, high: 10.75))
+    return indicator
   }
 
   static let gates = [

@@ -9,8 +9,19 @@ extension HighValueIndicator {
   /// 5. `count` lies within the base set, equals the band that the calibre names, and
   ///    `countUpper` lies between `count` and all that could still be added.
   /// 6. What is missing covers what is undetermined.
+  /// 7. Of the readings of the open settings, those that the plan has give its own counts.
   package func inconsistencies() -> [String] {
     sizeFaults() + criteriaFaults() + overlapFaults() + countyFaults() + bandFaults()
+      + readingFaults()
+  }
+
+  private func readingFaults() -> [String] {
+    sensitivity.filter { reading in
+      reading.isChosen && (reading.base != base.validInventions || reading.count != count)
+    }.map { reading in
+      "\(reading.setting) read as \(reading.value), as the plan does, gives \(reading.count) of "
+        + "\(reading.base) patents, expected \(count) of \(base.validInventions)"
+    }
   }
 
   private func sizeFaults() -> [String] {

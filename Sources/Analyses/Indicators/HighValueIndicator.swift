@@ -41,6 +41,10 @@ package struct HighValueIndicator: Hashable, Sendable {
   package var undetermined: String?
   /// Set where only what was published and delivered by then is used.
   package var knownOn: CalendarDay?
+  /// The figure under each way to read the open settings, in the order of the readings.
+  package var sensitivity: [SensitivityReading] = []
+  /// What lapses not yet published will take off; nil where the past does not tell.
+  package var lateLapses: LateLapses?
 
   package init(
     region: RegionCode, regionName: String, asOf: CalendarDay, run: String, count: Int,
@@ -81,6 +85,11 @@ package struct HighValueIndicator: Hashable, Sendable {
 
   /// ``value`` where it is known.
   package var knownValue: Double? { undetermined == nil ? value : nil }
+
+  /// The indicator after a number of patents, not necessarily whole, is taken off the count.
+  package func revisedValue(by patents: Double) -> Double {
+    (Double(count) - patents) / (Double(population.persons) / 10_000)
+  }
 
   package var standing: TargetStanding {
     TargetStanding(targets: planPath, asOf: asOf, value: value)

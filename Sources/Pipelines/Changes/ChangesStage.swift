@@ -14,11 +14,19 @@ struct ChangesStage {
   /// - Throws: ``RunFailure`` where entries − exits is not the difference of a figure.
   func write(_ indicator: HighValueIndicator) throws -> [OutputFileRecord] {
     let after = ComparedRun(candidate: indicator, plan: plan, folder: folder)
-    let before = folder.runBefore(indicator.run, asOf: plan.asOf, isCandidate: true)
-      .flatMap { ComparedRun(published: $0, in: folder) }
-    let difference = try RunComparison(
-      plan: plan, tables: tables, database: database, folder: folder
-    ).difference(from: before, to: after, isCandidate: true)
+    let difference: RunDifference
+    if plan.knownOn != nil {
+      // A look back is judged from a part of the records, so no cause could be told from the others.
+      difference = RunDifference(
+        region: plan.region, run: RunDifference.Run(id: after.id, asOf: after.asOf), previous: nil,
+        notCompared: "按当日所知的回看，不与其他发布比较。")
+    } else {
+      let before = folder.runBefore(indicator.run, asOf: plan.asOf, isCandidate: true)
+        .flatMap { ComparedRun(published: $0, in: folder) }
+      difference = try RunComparison(
+        plan: plan, tables: tables, database: database, folder: folder
+      ).difference(from: before, to: after, isCandidate: true)
+    }
     return [
       try output(ChangesCSV.fileName, indicator.run) { file in
         try ChangesCSV.write(difference) { try file.write($0) }

@@ -68,22 +68,10 @@ struct BlockJudge: Sendable {
       application: item.application,
       publications: item.publications.map { PublicationDelivery($0.publication, rowID: $0.rowID) },
       events: events)
-    let state = DossierState(of: records, under: settings)
-    var family = WorldwideFamily()
-    let finding = try judge.finding(
-      state, registers: item.registers, text: { try texts.text(ofPublication: $0) },
-      family: {
-        family = try families.family(of: $0)
-        return family
-      })
-    judged.mayBeOfRegion = finding.union != nil
-    // What is not asked cannot change the answer: registers and families count in the region alone.
-    let days = ChangeDays(
-      of: records, registers: judged.mayBeOfRegion ? item.registers : RegisterRows(),
-      contracts: judge.contracts, family: family, parentFilingDate: { parents[$0] })
-    let validity = days.interval(around: settings.cutOff)
-    judged.validity = .init(from: validity.from, until: validity.until)
-    judged.dossier = judge.dossier(of: finding)
+    let invention = InventionJudge(
+      judge: judge, settings: settings, records: records, registers: item.registers,
+      texts: texts, families: families)
+    try invention.judge(&judged)
     return judged
   }
 

@@ -3,6 +3,7 @@ import Classifiers
 import Formats
 import Records
 import ReferenceTables
+import Reports
 import Store
 
 /// Puts together indicator 1: counts over the derived tables, population, targets, origin.
@@ -27,7 +28,7 @@ struct IndicatorStage {
     eventFormats: Set<String>, quality: QualityRemarks
   ) throws -> HighValueIndicator {
     let counts = try IndicatorAnalysis(database).counts()
-    return HighValueIndicator(
+    var indicator = HighValueIndicator(
       region: plan.region, regionName: tables.divisions[plan.region]?.name ?? plan.region.text,
       asOf: plan.asOf, run: run, count: counts.count, countUpper: counts.countUpper,
       population: population, base: counts.base, criteria: counts.criteria,
@@ -38,6 +39,36 @@ struct IndicatorStage {
       rejects: try rejects(), quality: quality,
       keywordEvaluation: KeywordEvaluationStage(tables).evaluations(), undetermined: undetermined,
       knownOn: plan.knownOn)
+    if undetermined == nil {
+      indicator.sensitivity = try sensitivity(of: indicator)
+      let newest = indicator.inputs.filter { $0.hasLegalStatus }.compactMap { $0.newestDay }.max()
+      if let newest {
+        indicator.lateLapses = try LateLapseAnalysis(database).revision(
+          at: plan.asOf, dataAsOf: newest, base: indicator.base.validInventions)
+      }
+    }
+    return indicator
+  }
+
+  private func sensitivity(of indicator: HighValueIndicator) throws -> [SensitivityReading] {
+    let readings = CalibreReading.all
+    let counts = try SensitivityAnalysis(database).counts(readings: readings.count)
+    return zip(readings, counts).map { reading, counts in
+      SensitivityReading(
+        setting: reading.setting, value: reading.value, topic: reading.topic,
+        title: title(of: reading),
+        isChosen: reading.applied(to: plan.calibre) == plan.calibre, base: counts.base,
+        count: counts.count)
+    }
+  }
+
+  /// The reading in Chinese, an amount in figures.
+  private func title(of reading: CalibreReading) -> String {
+    guard reading.setting == "pledge-financing.minimum-amount" else { return reading.title }
+    let yuan = reading.applied(to: plan.calibre).pledgeFinancing.minimumAmountInYuan
+    let amount =
+      yuan % 10_000 == 0 ? "\(yuan / 10_000)" : ChineseFigures.plain(Double(yuan) / 10_000)
+    return "\(reading.title)（\(amount)万元）"
   }
 
   /// What was read of each format: files and records whatever day they are of, the newest day as far

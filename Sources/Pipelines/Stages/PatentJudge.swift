@@ -25,6 +25,8 @@ struct PatentJudge: Sendable {
     var state: DossierState
     var residence: Residence
     var text: PatentText?
+    /// What the criteria were asked about; nil where none was.
+    var patent: PatentUnderJudgement?
     var industry: IndustryJudgement?
     var union: UnionJudgement?
     /// Where the register and worldwide data contradict each other about the family.
@@ -51,6 +53,13 @@ struct PatentJudge: Sendable {
       cutOff: plan.asOf, calibre: plan.calibre, industries: tables.industries,
       loadedRegisters: loadedRegisters, familiesComplete: plan.familiesAreComplete,
       contracts: contracts)
+  }
+
+  /// What criteria are asked with, under another calibre.
+  func context(under calibre: Calibre) -> JudgementContext {
+    var context = context
+    context.calibre = calibre
+    return context
   }
 
   /// The same judge at another cut-off.
@@ -87,6 +96,7 @@ struct PatentJudge: Sendable {
       families: registers.families, decisions: registers.decisions, familyRights: rights,
       securityInterests: SecurityInterest.all(in: worldwide))
     finding.text = patentText
+    finding.patent = patent
     let industry = known ?? IndustryJudgement(of: patent, in: context)
     finding.industry = industry
     finding.union = UnionJudgement(

@@ -1,49 +1,8 @@
 import Analyses
 
-/// Other readings of the first criterion, the calibre in words, and what no official text decides.
+/// The calibre in words, how exact the keywords are, and what no official text decides.
 extension IndexPage {
-  /// Ends with the end of its line, since a page without a figure has none.
-  func bandSection() -> HTML {
-    guard indicator.undetermined == nil else { return "" }
-    let isIgnored = indicator.calibre.contains {
-      $0.path == "strategic-emerging-industry.keywords" && $0.value == .text("ignored")
-    }
-    var rows = [
-      bandRow("仅按分类号（不核对关键词）", indicator.bands.ipcOnly, isChosen: isIgnored),
-      bandRow("分类号加关键词", indicator.bands.withKeywords, isChosen: !isIgnored),
-    ]
-    if let count = indicator.bands.withoutTransfers {
-      rows.append(bandRow("采用口径，但不换算变动过的分类号", count, isChosen: false))
-    }
-    let table = Table(
-      head: """
-        <th scope="col">认定方式</th><th scope="col" class="n">件数</th>\
-        <th scope="col" class="n">件/万人</th><th scope="col" class="n">与本页相差</th>
-        """, rows: rows)
-    return """
-      <section>
-      <h2>战略性新兴产业不同认定方式下的结果</h2>
-      <p class="note lead">其他四项条件不变，只改变战略性新兴产业的认定方式。</p>
-      \(table.html())
-      \(evaluationTable())
-      </section>
-
-      """
-  }
-
-  private func bandRow(_ name: String, _ count: Int, isChosen: Bool) -> HTML {
-    let difference = count - indicator.count
-    let sign = difference > 0 ? "+" : ""
-    return """
-      <tr\(isChosen ? " class=\"chosen\"" as HTML : "")><th scope="row">\(name)\
-      \(isChosen ? "（本页采用）" : "")</th><td class="n">\(ChineseFigures.grouped(count))</td>\
-      <td class="n">\(ChineseFigures.rate(indicator.population.rate(of: count)))</td>\
-      <td class="n">\(sign + ChineseFigures.grouped(difference))</td></tr>
-
-      """
-  }
-
-  private func evaluationTable() -> HTML {
+  func evaluationTable() -> HTML {
     guard !indicator.keywordEvaluation.isEmpty else { return "" }
     func percent(_ value: Double?) -> String {
       value.map { ChineseFigures.fixed($0 * 100, places: 1) + "%" } ?? "—"

@@ -56,7 +56,7 @@ package struct IndexPage {
     <main>
     \(summarySection())
     \(patentSections())\(planIndicatorSection())
-    \(bandSection())\(calibreSection())
+    \(sensitivitySection())\(calibreSection())
     \(sourceSection())
     \(rejectSection())
     \(gateSection())

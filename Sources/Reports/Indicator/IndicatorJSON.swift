@@ -64,6 +64,8 @@ package struct IndicatorJSON {
       "rejects": .object(
         indicator.rejects.map { .init($0.code.rawValue, .integer($0.count)) }),
       "quality": quality(indicator.quality),
+      "sensitivity": known(.list(indicator.sensitivity.map { reading($0, indicator) })),
+      "late_lapses": known(lateLapses(indicator)),
       "keyword_evaluation": .list(indicator.keywordEvaluation.map { evaluation($0) }),
     ]
     // Only where it applies: other runs' bytes stay what they were.

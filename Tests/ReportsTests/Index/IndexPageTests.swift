@@ -86,6 +86,7 @@ import Testing
     }
     indicator.overlap = []
     indicator.bands = IndustryBands(ipcOnly: 0, withKeywords: 0, withoutTransfers: 0)
+    indicator.sensitivity = []
     for index in indicator.counties.indices { indicator.counties[index].count = 0 }
     indicator.rejects = []
     #expect(indicator.inconsistencies() == [])

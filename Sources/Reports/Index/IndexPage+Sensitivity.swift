@@ -1,0 +1,66 @@
+import Analyses
+
+/// The figure under every other reading of the open settings, and what late lapses will take off.
+extension IndexPage {
+  /// Ends with the end of its line, since a page without a figure has none.
+  func sensitivitySection() -> HTML {
+    guard indicator.undetermined == nil else { return "" }
+    let table = Table(
+      head: """
+        <th scope="col">事项</th><th scope="col">取法</th><th scope="col" class="n">有效发明专利</th>\
+        <th scope="col" class="n">高价值件数</th><th scope="col" class="n">件/万人</th>\
+        <th scope="col" class="n">与本页相差</th>
+        """, rows: sensitivityRows())
+    return """
+      <section>
+      <h2>改用另外的取法，结果如何变化</h2>
+      <p class="note lead">每行只改变一个事项，其余与本页相同；加粗的是本页采用的取法。</p>
+      \(table.html())
+      \(lateLapseText())
+      \(evaluationTable())
+      </section>
+
+      """
+  }
+
+  private func sensitivityRows() -> [HTML] {
+    indicator.sensitivity.map { reading in
+      let difference = reading.count - indicator.count
+      let sign = difference > 0 ? "+" : ""
+      return """
+        <tr\(reading.isChosen ? " class=\"chosen\"" as HTML : "")>\
+        <th scope="row" class="topic">\(reading.topic)</th>\
+        <td class="any">\(reading.title)\(reading.isChosen ? "（本页采用）" : "")</td>\
+        <td class="n">\(ChineseFigures.grouped(reading.base))</td>\
+        <td class="n">\(ChineseFigures.grouped(reading.count))</td>\
+        <td class="n">\(ChineseFigures.rate(indicator.population.rate(of: reading.count)))</td>\
+        <td class="n">\(sign + ChineseFigures.grouped(difference))</td></tr>
+
+        """
+    }
+  }
+
+  private func lateLapseText() -> HTML {
+    guard let late = indicator.lateLapses else {
+      return """
+        <h3>权利终止滞后公告的影响</h3>
+        <p>专利权终止一般在生效后数月才公告，因此本页数字偏高。已读数据的历史不足以估计偏高多少。</p>
+        """
+    }
+    func patents(_ revision: LateLapses.Revision) -> String {
+      "\(ChineseFigures.fixed(revision.expected, places: 0))件"
+        + "（\(ChineseFigures.fixed(revision.low, places: 0))至"
+        + "\(ChineseFigures.fixed(revision.high, places: 0))件）"
+    }
+    let value = ChineseFigures.rate(indicator.revisedValue(by: late.count.expected))
+    let low = ChineseFigures.rate(indicator.revisedValue(by: late.count.high))
+    let high = ChineseFigures.rate(indicator.revisedValue(by: late.count.low))
+    return """
+      <h3>权利终止滞后公告的影响</h3>
+      <p>专利权终止一般在生效后数月才公告，因此本页数字偏高。按本库中\(ChineseFigures.day(late.from))至\
+      \(ChineseFigures.day(late.to))共\(late.months)个月末的情况估计，已生效而尚未公告的终止将使有效发明专利减少\
+      \(patents(late.base))，高价值发明专利减少\(patents(late.count))，指标值修正为每万人口\(value)件\
+      （\(low)至\(high)件）。括号内为这些月末中的最小与最大，不是置信区间；本页各数均未作此项扣除。</p>
+      """
+  }
+}

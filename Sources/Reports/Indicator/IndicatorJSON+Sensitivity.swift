@@ -1,0 +1,33 @@
+import Analyses
+
+/// The figure under other readings, and what late lapses will take off.
+extension IndicatorJSON {
+  static func reading(
+    _ reading: SensitivityReading, _ indicator: HighValueIndicator
+  ) -> JSONValue {
+    [
+      "setting": .text(reading.setting), "value": .text(reading.value),
+      "title": .text("\(reading.topic)：\(reading.title)"), "chosen": .flag(reading.isChosen),
+      "base": .integer(reading.base), "count": .integer(reading.count),
+      "per_10000": .number(indicator.population.rate(of: reading.count)),
+    ]
+  }
+
+  /// Patents to be taken off, and what the figure becomes; null where the past does not tell.
+  static func lateLapses(_ indicator: HighValueIndicator) -> JSONValue {
+    guard let late = indicator.lateLapses else { return .null }
+    return [
+      "data_as_of": .text(late.dataAsOf.isoText), "from": .text(late.from.isoText),
+      "to": .text(late.to.isoText), "months": .integer(late.months),
+      "base": revision(late.base), "count": revision(late.count),
+      "revised_value": .number(indicator.revisedValue(by: late.count.expected)),
+    ]
+  }
+
+  private static func revision(_ revision: LateLapses.Revision) -> JSONValue {
+    [
+      "expected": .number(revision.expected), "low": .number(revision.low),
+      "high": .number(revision.high),
+    ]
+  }
+}
