@@ -50,6 +50,12 @@ extension IPDatabase {
   /// - Complexity: O(n) over the format's records.
   package func newestDay(ofFormat format: String, upTo limit: CalendarDay) throws -> CalendarDay? {
     try queue.read { db in
+      // Hardly ever does a delivery reach beyond the limit; only then must the records be asked.
+      let newestOfAll = try Int.fetchOne(
+        db, sql: "SELECT MAX(newest) FROM file_format WHERE format = ?", arguments: [format])
+      if let newestOfAll, newestOfAll <= limit.number {
+        return PartialDate(number: newestOfAll)?.day
+      }
       var newest: Int?
       for table in ["publication", "event", "worldwide_publication", "worldwide_event"] {
         let found = try Int.fetchOne(

@@ -35,17 +35,28 @@ extension IPDatabase {
 
   /// Gives the rows of a register from some files, be they replaced by another content or not, in the
   /// order of path and row.
+  ///
+  /// - Parameter applications: leaves out rows that name another application by its number, if given;
+  ///   rows that name a publication all come.
   package func forEachRow<Item: StoredRegisterRow>(
-    of type: Item.Type, in files: Set<Int64>, _ body: (Item, Int64) throws -> Void
+    of type: Item.Type, in files: Set<Int64>, naming applications: [ApplicationNumber]? = nil,
+    _ body: (Item, Int64) throws -> Void
   ) throws {
+    var condition = ""
+    var arguments = StatementArguments()
+    if let applications {
+      condition = "AND (t.patent IN (SELECT value FROM json_each(?)) OR t.patent LIKE 'CN%')"
+      let numbers = applications.map { "\"\($0.canonical)\"" }.joined(separator: ",")
+      arguments = ["[\(numbers)]"]
+    }
     let list = files.sorted().map { String($0) }.joined(separator: ",")
     try queue.read { db in
       let cursor = try Row.fetchCursor(
         db,
         sql: """
           SELECT t.*, f.path AS path FROM \(Item.table.rawValue) t JOIN file f ON f.id = t.file
-          WHERE t.file IN (\(list)) ORDER BY f.path, f.id, t.position
-          """)
+          WHERE t.file IN (\(list)) \(condition) ORDER BY f.path, f.id, t.position
+          """, arguments: arguments)
       while let row = try cursor.next() {
         try body(try Item(RegisterColumns(row, of: Item.table)), row["file"])
       }

@@ -91,17 +91,17 @@ final class Rejudgement {
     }
     contracts = drafts.mapValues { $0.all }
     judges = [:]
-    try database.forEachRow(of: AwardRow.self, in: files) { row, file in
+    try database.forEachRow(of: AwardRow.self, in: files, naming: numbers) { row, file in
       if let number = application(row.patent) {
         found[number]?.awards.append(.init(row: row, file: file))
       }
     }
-    try database.forEachRow(of: FamilyRow.self, in: files) { row, file in
+    try database.forEachRow(of: FamilyRow.self, in: files, naming: numbers) { row, file in
       if let number = application(row.patent) {
         found[number]?.families.append(.init(row: row, file: file))
       }
     }
-    try database.forEachRow(of: IndustryDecisionRow.self, in: files) { row, file in
+    try database.forEachRow(of: IndustryDecisionRow.self, in: files, naming: numbers) { row, file in
       if let number = application(row.patent) {
         found[number]?.decisions.append(.init(row: row, file: file))
       }
