@@ -11,15 +11,19 @@ struct TrademarkStage {
   let plan: Plan
   let tables: TableSet
 
-  /// How the records of each file stand against all other deliveries.
+  /// How the records of each file stand against all other deliveries; nil where nothing that the
+  /// judgement rests on has changed since the last one, which stands.
   func run(
     _ database: IPDatabase, progress: (String) -> Void
-  ) throws -> [Int64: SettledFile] {
+  ) throws -> [Int64: SettledFile]? {
+    let ground = try database.trademarkGround()
+    let text = self.text(of: ground)
+    if !ground.hasUnpublished, try database.groundOfMarks() == text { return nil }
     var files: [Int64: SettledFile] = [:]
     let judge = TrademarkJudge(
       plan: plan, places: tables.places, decisions: try database.rows(of: OwnerDecisionRow.self))
     var count = 0
-    try database.rewriteMarks { derived, raw in
+    try database.rewriteMarks(on: text) { derived, raw in
       try raw.forEachTrademark(order: TrademarkStage.order) { stored in
         let settlement = TrademarkSettlement(stored.entries)
         for (file, outcome) in settlement.outcomes {
@@ -40,6 +44,16 @@ struct TrademarkStage {
       }
     }
     return files
+  }
+
+  /// Everything that decides the marks in the derived tables.
+  private func text(of ground: TrademarkGround) -> String {
+    let tables = self.tables.editions.map { "table \($0.id) \($0.digest.text)" }.sorted()
+    return
+      ([
+        "tool \(Version.tool) readers \(Version.readers) judgements \(Version.judgements)",
+        "as-of \(plan.asOf.isoText)", plan.judgementText,
+      ] + tables + [ground.files]).joined(separator: "\n")
   }
 
   /// The order of a delivery of CNIPA's tables, which only its names tell: they are looked at anew for

@@ -59,10 +59,16 @@ extension DerivedTables {
 extension IPDatabase {
   /// Empties the derived tables of marks and lets `body` fill them from the raw ones, in one
   /// transaction.
-  package func rewriteMarks(_ body: (DerivedTables, RawTables) throws -> Void) throws {
+  ///
+  /// - Parameter ground: what the judgement rests on, by which the next night knows whether it must be
+  ///   made again.
+  package func rewriteMarks(on ground: String, _ body: (DerivedTables, RawTables) throws -> Void)
+    throws
+  {
     try queue.write { db in
       try db.execute(sql: "DELETE FROM mark_holder; DELETE FROM mark")
       try body(DerivedTables(db), RawTables(database: self, db: db, scope: .all))
+      try db.set("marks-ground", ground)
     }
   }
 }
