@@ -38,14 +38,25 @@ extension CellExplainer {
       let id = cell.beside("criterion")?.text ?? ""
       let reason = cell.beside("reason")?.text ?? ""
       let run = cell.run
-      let numbers = Set(
-        run.evidence.values.filter { $0.criteria[id]?.missing?.contains(reason) ?? false }
-          .map { $0.applicationNo })
-      return CellExplanation(
+      let explanation = CellExplanation(
         "“\(title(id))”不能判定，因缺少：\(reason)。",
         "patents of the base set for which \(id) waits for this material",
-        ground: "evidence.ndjson, criteria.\(id).missing"
-      ).counting(run.patentRows(.criteria([id])) { numbers.contains($0["application_no"]) })
+        ground: "evidence.ndjson, criteria.\(id).missing")
+      let waiting = run.patentRows(.criteria([id])) { $0[id] == "undetermined" }
+      // Where all wait for this, the published file lists them; else the store tells them apart.
+      if waiting.count == cell.value.integer { return explanation.counting(waiting) }
+      let quoted = reason.replacing("'", with: "''")
+      guard
+        let rows = try run.derivedRows(
+          """
+          SELECT l.application_no, d.title, 1
+          FROM label l JOIN dossier d ON d.application_no = l.application_no
+          WHERE d.in_base = 1 AND l.criterion = '\(id)' AND l.verdict = 'undetermined'
+            AND instr(char(31) || l.missing || char(31), char(31) || '\(quoted)' || char(31)) > 0
+          ORDER BY l.application_no
+          """)
+      else { return explanation.noting(ExplainedRun.noStore) }
+      return explanation.counting(rows).noting(run.disagreement(rows, with: cell.value))
     },
     CellExplainer("/missing/*/criterion") { cell in
       CellExplanation(

@@ -80,8 +80,11 @@ struct SourceFragments {
       }
       lines += String(line).replacing("><", with: ">\n<").split(separator: "\n")
     }
+    // A name stands among applicants, assignees and inventors alike.
+    let part = ["assignees": "Assignee", "applicants": "Applicant"][evidence.field]
+    let start = part.flatMap { part in lines.firstIndex { $0.contains(part) } } ?? 0
     let found = needles(of: evidence).lazy.compactMap { needle in
-      lines.firstIndex { $0.contains(needle) }
+      lines[start...].firstIndex { $0.contains(needle) }
     }.first
     var shown: [Substring] = []
     var length = 0

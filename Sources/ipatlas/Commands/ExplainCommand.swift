@@ -33,9 +33,7 @@ struct ExplainCommand: ParsableCommand {
   var county: String?
   @Option(help: "A cell of indicator-1.json as a JSON Pointer, such as /criteria/award/met.")
   var cell: String?
-  @Option(
-    help: "The published run of the county or cell: an id, its beginning, a cut-off or latest.")
-  var inRun: String?
+  @Option(help: "The published run: an id, its beginning, a cut-off, latest.") var inRun: String?
   @Option(help: "How many rows of a county or cell are listed.") var limit: Int?
   @Flag(help: "Writes one JSON object.") var json = false
 
