@@ -7,6 +7,7 @@ import Testing
 /// A plan of `Pipelines/`, run into a folder that goes with the value.
 struct SamplePlanRun {
   private let folder: TemporaryFolder
+  let plan: Plan
   /// The published folder, with a slash behind it.
   var latest: String { folder.path + "/published/latest/" }
 
@@ -18,6 +19,7 @@ struct SamplePlanRun {
       path: PackageFolder.path + "/Pipelines/" + name, today: today,
       workspace: folder.path + "/workspace")
     plan.publish = folder.path + "/published"
+    self.plan = plan
     let outcome = try Night(plan, options: .init(), clock: { "" }, progress: { _ in }).run()
     #expect(outcome.publishedRun != nil)
   }

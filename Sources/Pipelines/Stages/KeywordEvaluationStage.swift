@@ -13,22 +13,14 @@ struct KeywordEvaluationStage {
   init(_ tables: TableSet) { self.tables = tables }
 
   func evaluations() -> [KeywordEvaluation] {
-    guard let labels = tables.labels,
-      let at = try? labels.positions(of: "title", "abstract", "ipc", "expected_sei_codes")
-    else { return [] }
     struct Score {
       var labelled = 0
       var found = 0
       var right = 0
     }
     var scores: [String: Score] = [:]
-    for row in labels.rows {
-      let text = PatentText(
-        title: row[at[0]], abstract: row[at[1]].isEmpty ? nil : row[at[1]],
-        ipc: row[at[2]].split(separator: ";").map { IPCEntry($0) })
-      let expected = KeywordEvaluationStage.industries(
-        row[at[3]].split(separator: ";").map(String.init))
-      let found = KeywordEvaluationStage.industries(codes(of: text))
+    for outcome in outcomes() {
+      let (expected, found) = (outcome.expected, outcome.found)
       for code in expected { scores[code, default: Score()].labelled += 1 }
       for code in found {
         scores[code, default: Score()].found += 1
@@ -42,6 +34,31 @@ struct KeywordEvaluationStage {
         labelled: score.labelled,
         precision: score.found > 0 ? Double(score.right) / Double(score.found) : nil,
         recall: score.labelled > 0 ? Double(score.right) / Double(score.labelled) : nil)
+    }
+  }
+
+  /// A labelled text: the industries it was given by hand, and those that the table finds.
+  struct Outcome {
+    var number: String
+    var title: String
+    var expected: Set<String>
+    var found: Set<String>
+  }
+
+  /// Every labelled text in the order of the file.
+  func outcomes() -> [Outcome] {
+    guard let labels = tables.labels,
+      let at = try? labels.positions(of: "no", "title", "abstract", "ipc", "expected_sei_codes")
+    else { return [] }
+    return labels.rows.map { row in
+      let text = PatentText(
+        title: row[at[1]], abstract: row[at[2]].isEmpty ? nil : row[at[2]],
+        ipc: row[at[3]].split(separator: ";").map { IPCEntry($0) })
+      return Outcome(
+        number: row[at[0]], title: row[at[1]],
+        expected: KeywordEvaluationStage.industries(
+          row[at[4]].split(separator: ";").map(String.init)),
+        found: KeywordEvaluationStage.industries(codes(of: text)))
     }
   }
 

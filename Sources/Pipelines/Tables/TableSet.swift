@@ -62,7 +62,7 @@ package struct TableSet: Sendable {
 
   /// The files analysts edit lie in `Pipelines/keywords` of the plan's root; where a plan has none,
   /// those of the installation or of this package's checkout serve.
-  private static func analystFile(_ name: String, plan: Plan?) throws -> String {
+  static func analystFile(_ name: String, plan: Plan?) throws -> String {
     var places: [String] = []
     if let plan { places.append("\(plan.root)/Pipelines/keywords/\(name)") }
     if let tables = ProcessInfo.processInfo.environment["IPATLAS_TABLES"], !tables.isEmpty {

@@ -41,18 +41,18 @@ extension Explanation {
     if let owner = state.firstPatentee {
       let address = owner.party.address ?? "no address"
       lines.append("  first patentee \(owner.party.name), \(address)")
-      lines += Explanation.lines(owner.because, &places)
+      lines += Explanation.lines(owner.because, &places, passages)
     }
     if case .region(let division, let county) = finding.residence {
       let counted = division == county ? "" : ", counted under \(county)"
       lines.append("  place \(division)\(counted)")
     }
     lines.append("  standing \(Explanation.name(of: state.standing))")
-    lines += Explanation.lines(Explanation.evidence(of: state.standing), &places)
+    lines += Explanation.lines(Explanation.evidence(of: state.standing), &places, passages)
     for part in finding.union?.parts ?? [] {
       let title = criteria.first { $0.id == part.criterion }?.title ?? ""
       lines.append("  \(part.criterion) \(title): \(part.judgement.verdict.rawValue)")
-      lines += Explanation.lines(part.judgement.evidence, &places)
+      lines += Explanation.lines(part.judgement.evidence, &places, passages)
       if let silence = silence(of: part) { lines.append("    " + silence) }
       lines += part.judgement.missing.map { "    missing: \(Explanation.text(of: $0))" }
     }
@@ -83,7 +83,7 @@ extension Explanation {
       json.key("base_set")
       Explanation.write(
         Explanation.evidence(of: state.standing) + (state.firstPatentee?.because ?? []),
-        to: &json)
+        to: &json, passages)
       json.key("criteria")
       json.object { json in
         for part in finding.union?.parts ?? [] {
@@ -91,7 +91,7 @@ extension Explanation {
           json.object { json in
             json.member("verdict", part.judgement.verdict.rawValue)
             json.key("evidence")
-            Explanation.write(part.judgement.evidence, to: &json)
+            Explanation.write(part.judgement.evidence, to: &json, passages)
             json.member("silence", silence(of: part))
             json.strings("missing", part.judgement.missing.map { $0.text })
           }
@@ -112,7 +112,7 @@ extension Explanation {
     }
   }
 
-  private static func evidence(of standing: Standing) -> [Evidence] {
+  static func evidence(of standing: Standing) -> [Evidence] {
     switch standing {
     case .inForce(let because): return because
     case .notInForce(_, let because): return because
@@ -154,7 +154,9 @@ extension Explanation {
   ///       R018 (sei-ipc 2021) ipc = H04L9/32 (byte 0)
   ///
   /// - Parameter places: the files named so far.
-  static func lines(_ evidence: [Evidence], _ places: inout [String]) -> [String] {
+  static func lines(
+    _ evidence: [Evidence], _ places: inout [String], _ passages: [Evidence: String] = [:]
+  ) -> [String] {
     var lines: [String] = []
     var rest = evidence[...]
     while let first = rest.first {
@@ -168,7 +170,10 @@ extension Explanation {
         }
       }
       let indent = place == nil ? "    " : "      "
-      lines += rest.filter { Explanation.place(of: $0) == place }.map { indent + line($0) }
+      for item in rest.filter({ Explanation.place(of: $0) == place }) {
+        lines.append(indent + line(item))
+        lines += (passages[item] ?? "").split(separator: "\n").map { indent + "  | " + $0 }
+      }
       rest = rest.filter { Explanation.place(of: $0) != place }[...]
     }
     return lines
@@ -193,7 +198,9 @@ extension Explanation {
     return text + " (byte \(source.offset))"
   }
 
-  static func write(_ evidence: [Evidence], to json: inout JSONBuffer) {
+  static func write(
+    _ evidence: [Evidence], to json: inout JSONBuffer, _ passages: [Evidence: String] = [:]
+  ) {
     json.array { json in
       for item in evidence {
         json.object { json in
@@ -203,6 +210,7 @@ extension Explanation {
           json.member("field", item.field)
           json.member("value", item.value)
           json.member("date", item.date?.isoText)
+          json.member("fragment", passages[item])
         }
       }
     }

@@ -19,13 +19,15 @@ package struct Explanation {
   let registerFiles: [String: [String]]
   /// The registers that have a row of the application.
   let registersWithRows: Set<String>
+  /// The passage each fact was read from; empty where none were asked for.
+  private(set) var passages: [Evidence: String] = [:]
 
   /// Judges one application as `run` would.
   ///
   /// - Parameter number: an application number in any form, or a publication number with country and
   ///   kind.
   /// - Throws: ``RunFailure`` where the number is none or nothing was read of it.
-  package init(of number: String, plan: Plan) throws {
+  package init(of number: String, plan: Plan, withFragments: Bool = false) throws {
     let path = "\(plan.workspace)/ip.sqlite"
     guard FileManager.default.fileExists(atPath: path) else {
       throw RunFailure(
@@ -33,16 +35,24 @@ package struct Explanation {
     }
     let typed = TypedNumber(number)
     let patent: PatentNumber
+    let database = try IPDatabase(path: path)
+    try database.bind(plan: plan.name, region: plan.region.text)
     do {
       patent = try PatentNumber(parsing: typed.text)
     } catch {
-      throw RunFailure(error.reason + typed.patentHint)
+      if let application = try Explanation.withoutKind(typed.text, in: database) {
+        patent = .application(application)
+      } else {
+        throw RunFailure(
+          error.reason + (try Explanation.whereNamed(typed.text, in: database) ?? typed.patentHint))
+      }
     }
-    let database = try IPDatabase(path: path)
-    try database.bind(plan: plan.name, region: plan.region.text)
     guard let application = try Explanation.application(patent, in: database),
       let read = try database.application(application)
     else {
+      if let named = try Explanation.whereNamed(typed.text, in: database) {
+        throw RunFailure("\(number) has no record of its own in the files read" + named)
+      }
       throw RunFailure(
         "\(number) is in none of the files read; see \"ipatlas plan \(plan.path)\" for the inputs"
           + typed.patentHint)
@@ -87,6 +97,15 @@ package struct Explanation {
     registerFiles = Explanation.registerFiles(files)
     registersWithRows = stored.registers.registers
     publications = stored.publications.map { $0.publication }
+    guard withFragments else { return }
+    var fragments = try SourceFragments(plan: plan, files: files)
+    for item in facts { passages[item] = fragments.passage(of: item) }
+  }
+
+  /// Every fact that the explanation names.
+  private var facts: [Evidence] {
+    (finding.state.firstPatentee?.because ?? []) + Explanation.evidence(of: finding.state.standing)
+      + (finding.union?.parts ?? []).flatMap { $0.judgement.evidence }
   }
 
   /// The application a number names; nil where it names a publication nobody delivered.
