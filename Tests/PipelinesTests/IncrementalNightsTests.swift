@@ -139,9 +139,15 @@ extension TestProject {
   fileprivate func judgements(asOf: String) throws -> (applications: Int, kept: Int) {
     struct Record: Decodable {
       struct Stage: Decodable {
+        enum CodingKeys: String, CodingKey {
+          case stage
+          case rowsIn = "rows_in"
+          case cacheHits = "cache_hits"
+        }
+
         var stage: String
-        var rows_in: Int?
-        var cache_hits: Int?
+        var rowsIn: Int?
+        var cacheHits: Int?
       }
       var stages: [Stage]
     }
@@ -149,6 +155,6 @@ extension TestProject {
     let record = try JSONDecoder().decode(
       Record.self, from: Data(try text("Reports/test/\(asOf)/run.json").utf8))
     let stage = try #require(record.stages.first { $0.stage == "judge" })
-    return (try #require(stage.rows_in), try #require(stage.cache_hits))
+    return (try #require(stage.rowsIn), try #require(stage.cacheHits))
   }
 }

@@ -17,7 +17,10 @@ import Testing
       var count: Int
     }
 
-    struct Base: Decodable { var valid_inventions: Int }
+    struct Base: Decodable {
+      enum CodingKeys: String, CodingKey { case validInventions = "valid_inventions" }
+      var validInventions: Int
+    }
 
     var count: Int
     var base: Base
@@ -41,8 +44,8 @@ import Testing
       let other = try published(settings(of: reading), of: project)
       let comment: Comment = "\(reading)"
       #expect(reading.count == other.count, comment)
-      #expect(reading.base == other.base.valid_inventions, comment)
-      if reading.count != own.count || reading.base != own.base.valid_inventions {
+      #expect(reading.base == other.base.validInventions, comment)
+      if reading.count != own.count || reading.base != own.base.validInventions {
         differing.insert(reading.setting)
       }
       // Under a plan with this reading it is the chosen one, and the other's is the first plan's.

@@ -189,9 +189,15 @@ import Testing
   @Test func marksAreKeptWhereNothingOfThemChanged() throws {
     struct Record: Decodable {
       struct Stage: Decodable {
+        enum CodingKeys: String, CodingKey {
+          case stage
+          case rowsIn = "rows_in"
+          case cacheHits = "cache_hits"
+        }
+
         var stage: String
-        var rows_in: Int?
-        var cache_hits: Int?
+        var rowsIn: Int?
+        var cacheHits: Int?
       }
       var stages: [Stage]
     }
@@ -200,7 +206,7 @@ import Testing
       try project.run(asOf: "2025-12-31")
       return try JSONDecoder().decode(
         Record.self, from: Data(try project.text("Reports/test/2025-12-31/run.json").utf8)
-      ).stages.first { $0.stage == "judge-trademarks" }?.cache_hits
+      ).stages.first { $0.stage == "judge-trademarks" }?.cacheHits
     }
     #expect(try kept() == nil)
     try project.write(

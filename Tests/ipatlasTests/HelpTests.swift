@@ -5,8 +5,8 @@ import Testing
 /// The manual: every command has help, and README names every command.
 @Suite struct HelpTests {
   static let commands = [
-    "run", "plan", "convert", "inspect", "formats", "explain", "history", "series", "diff", "verify",
-    "rollback", "prune", "rejects", "store", "sample",
+    "run", "plan", "convert", "inspect", "formats", "explain", "history", "series", "diff",
+    "verify", "rollback", "prune", "rejects", "store", "sample",
   ]
 
   @Test(arguments: commands)

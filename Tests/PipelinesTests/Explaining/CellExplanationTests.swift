@@ -8,8 +8,10 @@ import Testing
 @Suite struct CellExplanationTests {
   /// Numbers that count no rows: years, persons, settings, measures.
   private static func isMeasure(_ path: [String]) -> Bool {
-    ["schema", "calibre", "population", "plan_path", "target", "last_target"].contains(path[0])
-      || ["population", "value", "precision", "recall"].contains(path[path.count - 1])
+    [
+      "schema", "calibre", "population", "plan_path", "target", "last_target", "late_lapses",
+    ].contains(path[0])
+      || ["population", "value", "precision", "recall", "per_10000"].contains(path[path.count - 1])
   }
 
   @Test(arguments: ["sample.yml", "sample-worldwide.yml"])
@@ -25,7 +27,8 @@ import Testing
         let explanation = answer.explanation
         #expect(!explanation.chinese.isEmpty && !explanation.english.isEmpty, "\(pointer)")
         #expect(
-          explanation.notes.isEmpty || pointer.hasPrefix("/bands"),
+          explanation.notes.isEmpty || pointer.hasPrefix("/bands")
+            || pointer.hasPrefix("/sensitivity"),
           "\(pointer): \(explanation.notes)")
         if let value = run.indicator[path]?.integer, !Self.isMeasure(path) {
           #expect(explanation.isCount, "\(pointer) counts, but lists no rows")
