@@ -13,7 +13,9 @@ struct NightWork {
   let clock: @Sendable () -> String
   let progress: (String) -> Void
 
-  var publisher: PublishStage { PublishStage(plan: plan, database: database) }
+  var publisher: PublishStage { 
+    PublishStage(plan: plan, database: database, moves: FileMoves(rename: options.rename))
+  }
 
   /// What the first stage finds.
   struct Found {
