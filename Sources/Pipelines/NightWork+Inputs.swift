@@ -99,6 +99,6 @@ extension NightWork {
     let files = try database.files().filter { $0.isCurrent }
     return RunIdentity.of(
       plan: plan, tables: found.tables.editions.map { ($0.id, $0.digest.text) } + labels,
-      inputs: files.map { $0.sha256 }, absent: found.pending.absent(files).map { $0.sha256 })
+      inputs: files.map { $0.identity }, absent: found.pending.absent(files).map { $0.sha256 })
   }
 }

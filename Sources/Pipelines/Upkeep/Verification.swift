@@ -223,7 +223,7 @@ package struct Verification: Sendable {
       database: IPDatabase(path: "\(plan.workspace)/ip.sqlite"), rehashes: false)
     let computed = RunIdentity.of(
       plan: plan, tables: tables.editions.map { ($0.id, $0.digest.text) } + labels,
-      inputs: files.current.map { $0.sha256 },
+      inputs: files.current.map { $0.identity },
       absent: pending.absent(files.current).map { $0.sha256 })
     if computed == run {
       remarks.append("the run's id is the digest of today's tool, plan, tables and inputs")
