@@ -166,21 +166,6 @@ extension IPDatabase {
     }
   }
 
-  /// Notes that a run has published what the files read since the last one gave.
-  package func markPublished(by run: String) throws {
-    try queue.write { db in
-      try db.execute(sql: "UPDATE file SET run = ? WHERE run IS NULL", arguments: [run])
-    }
-  }
-
-  /// Notes that what was delivered until now has been judged and published.
-  package func clearTouched() throws {
-    try queue.write { db in
-      try db.execute(
-        sql: "DELETE FROM touched; DELETE FROM workspace WHERE key = 'judged-unpublished'")
-    }
-  }
-
   /// Counts a run and gives the new number, so that every seventh can look at all bytes again.
   package func countRun() throws -> Int {
     try queue.write { db in
