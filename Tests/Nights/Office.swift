@@ -20,8 +20,10 @@ struct Office {
     stock = []
     var names = try inputs().filter { !$0.hasSuffix("population.csv") && !$0.hasSuffix(".TXT") }
     names.shuffle(using: &random)
-    // Publications, legal status and a few registers are there from the first night on.
-    stock = Array(names.prefix(names.count * 3 / 4))
+    // Most registers are there from the first night on, and a quarter of the exports.
+    let isEarly = names.map { $0.hasPrefix("registers/") && Int.random(in: 0..<4, using: &random) > 0 }
+    stock = Array(
+      zip(names, isEarly).filter { !$0.1 }.map { $0.0 }.prefix(names.count * 2 / 3))
     for name in stock { try move(path(name), to: path("stock/" + name)) }
   }
 
@@ -71,7 +73,7 @@ struct Office {
       try move(path(name), to: path(target))
       return "\(name) renamed to \(target)"
     case 2, 3:
-      guard let name = try registers().randomElement(using: &random) else { return "" }
+      guard let name = try decisive().randomElement(using: &random) else { return "" }
       return try edit(name, isEmptied: false, &random)
     case 4:
       guard let name = try registers().randomElement(using: &random) else { return "" }
@@ -142,8 +144,15 @@ struct Office {
 
   /// A register that is replaced while a night that failed has not seen all of the last one.
   mutating func editSomeRegister(_ random: inout SeededGenerator) throws -> String {
-    guard let name = try registers().randomElement(using: &random) else { return "" }
+    guard let name = try decisive().randomElement(using: &random) else { return "" }
     return try edit(name, isEmptied: false, &random)
+  }
+
+  /// The registers that decide about many patents.
+  private func decisive() throws -> [String] {
+    try registers().filter { name in
+      ["awards", "families", "pledges"].contains { name.hasSuffix("/\($0).csv") }
+    }
   }
 
   /// Some input that a fault may take away for a while.

@@ -9,7 +9,7 @@ import TestSupport
 struct Simulation {
   /// Settings of the plan that nights change between.
   private static let settings = [
-    "", "", "",
+    "", "",
     "calibre: {pledge-financing: {state: active, minimum-amount: 800}}",
     "calibre: {pledge-financing: {allocation: equal-share}}",
     "calibre: {restoration: retroactive, events: published}",
@@ -62,7 +62,7 @@ struct Simulation {
     let isBack = Int.random(in: 0..<12, using: &random) == 0
     day = try after(
       day, isBack ? -Int.random(in: 1...20, using: &random) : Int.random(in: 1...9, using: &random))
-    if Int.random(in: 0..<5, using: &random) == 0 {
+    if Int.random(in: 0..<10, using: &random) == 0 {
       let settings = Simulation.settings.randomElement(using: &random) ?? ""
       try office.project.writePlan(settings)
       events.append("plan {\(settings)}")
