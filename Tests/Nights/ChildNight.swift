@@ -39,7 +39,8 @@ enum ChildNight {
   /// Starts one; its streams go to files that nobody need read.
   static func start(_ attempt: Attempt, _ task: [String], errors: String? = nil) throws -> Process {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Bundle.main.executablePath ?? CommandLine.arguments[0])
+    process.executableURL = URL(
+      fileURLWithPath: Bundle.main.executablePath ?? CommandLine.arguments[0])
     process.arguments =
       [
         "--child", attempt.planPath, attempt.asOf.isoText, attempt.knownOn?.isoText ?? "-",

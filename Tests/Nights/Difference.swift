@@ -19,9 +19,12 @@ struct Difference: Error {
       let right = lines(bytes)
       let place = zip(left, right).enumerated().first { $1.0 != $1.1 }
       let line = place?.offset ?? min(left.count, right.count)
-      let pair = [left, right].map { $0.indices.contains(line) ? excerpt($0[line], left, right, line) : "nothing" }
+      let pair = [left, right].map {
+        $0.indices.contains(line) ? excerpt($0[line], left, right, line) : "nothing"
+      }
       throw Difference(
-        "\(what): \(name) differs at line \(line + 1):\n  found    \(pair[0])\n  expected \(pair[1])")
+        "\(what): \(name) differs at line \(line + 1):\n  found    \(pair[0])\n  expected \(pair[1])"
+      )
     }
   }
 

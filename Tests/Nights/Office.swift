@@ -21,7 +21,9 @@ struct Office {
     var names = try inputs().filter { !$0.hasSuffix("population.csv") && !$0.hasSuffix(".TXT") }
     names.shuffle(using: &random)
     // Most registers are there from the first night on, and a quarter of the exports.
-    let isEarly = names.map { $0.hasPrefix("registers/") && Int.random(in: 0..<4, using: &random) > 0 }
+    let isEarly = names.map {
+      $0.hasPrefix("registers/") && Int.random(in: 0..<4, using: &random) > 0
+    }
     stock = Array(
       zip(names, isEarly).filter { !$0.1 }.map { $0.0 }.prefix(names.count * 2 / 3))
     for name in stock { try move(path(name), to: path("stock/" + name)) }
@@ -79,9 +81,11 @@ struct Office {
       guard let name = try registers().randomElement(using: &random) else { return "" }
       return try edit(name, isEmptied: true, &random)
     case 5:
-      guard let name = try inputs().filter({
-        !$0.hasSuffix("population.csv") && !$0.hasSuffix(".TXT")
-      }).randomElement(using: &random), let bytes = FileManager.default.contents(atPath: path(name))
+      guard
+        let name = try inputs().filter({
+          !$0.hasSuffix("population.csv") && !$0.hasSuffix(".TXT")
+        }).randomElement(using: &random),
+        let bytes = FileManager.default.contents(atPath: path(name))
       else { return "" }
       try FileManager.default.removeItem(atPath: path(name))
       losses += 1
@@ -89,7 +93,9 @@ struct Office {
       return "deleted \(name)"
     case 6:
       // The bytes of another file under this one's name; this one comes again under a third name.
-      guard !stock.isEmpty, let name = try exports().randomElement(using: &random) else { return "" }
+      guard !stock.isEmpty, let name = try exports().randomElement(using: &random) else {
+        return ""
+      }
       let other = stock.removeLast()
       guard !other.hasPrefix("registers/") else {
         stock.insert(other, at: 0)
@@ -122,7 +128,8 @@ struct Office {
   mutating func edit(
     _ name: String, isEmptied: Bool, _ random: inout SeededGenerator
   ) throws -> String {
-    guard name.hasSuffix(".csv"), let bytes = FileManager.default.contents(atPath: path(name)) else {
+    guard name.hasSuffix(".csv"), let bytes = FileManager.default.contents(atPath: path(name))
+    else {
       return ""
     }
     // A register may be in GB18030: rows are cut as bytes.

@@ -54,7 +54,8 @@ struct Rebuild {
     let files = FileManager.default
     try? files.removeItem(atPath: folder("rebuild"))
     try files.createDirectory(atPath: folder("rebuild"), withIntermediateDirectories: true)
-    for ending in ["", "-wal"] where files.fileExists(atPath: folder("reading/ip.sqlite" + ending)) {
+    for ending in ["", "-wal"] where files.fileExists(atPath: folder("reading/ip.sqlite" + ending))
+    {
       try files.copyItem(
         atPath: folder("reading/ip.sqlite" + ending), toPath: folder("rebuild/ip.sqlite" + ending))
     }

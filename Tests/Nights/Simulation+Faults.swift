@@ -12,7 +12,8 @@ extension Simulation {
   mutating func suffer(_ fault: Fault, _ attempt: Attempt) throws {
     let stages = NightStage.allCases.map { $0.rawValue }
     let border = (
-      stages.randomElement(using: &random) ?? "judge", Bool.random(using: &random))
+      stages.randomElement(using: &random) ?? "judge", Bool.random(using: &random)
+    )
     detail = "\(border.0) \(border.1 ? "start" : "end")"
     switch fault {
     case .none: break
@@ -109,9 +110,11 @@ extension Simulation {
     try mayFail {
       try attempt.run { options in
         options.boundary = { found, isStart in
-          guard found == stage, isStart, (try? other.inDatabase({ db in
-            try db.execute(sql: "BEGIN EXCLUSIVE")
-          })) != nil else { return }
+          guard found == stage, isStart,
+            (try? other.inDatabase({ db in
+              try db.execute(sql: "BEGIN EXCLUSIVE")
+            })) != nil
+          else { return }
           isHeld.withLock { $0 = true }
           guard !isBeyond else { return }
           Thread.detachNewThread {
@@ -143,7 +146,9 @@ extension Simulation {
     }
     guard let status = status.withLock({ $0 }) else { return }
     let said = try office.project.text("second.txt")
-    guard status == 2, said.contains("another run holds workspace"), said.contains("pid") || said.contains("process") else {
+    guard status == 2, said.contains("another run holds workspace"),
+      said.contains("pid") || said.contains("process")
+    else {
       throw Difference("a second run ended with \(status): \(said)")
     }
   }

@@ -116,7 +116,9 @@ struct Simulation {
       throw Difference("no day \(day.isoText)")
     }
     let text = ISO8601DateFormatter().string(from: date.addingTimeInterval(Double(days) * 86_400))
-    guard let result = CalendarDay(String(text.prefix(10))) else { throw Difference("no day \(text)") }
+    guard let result = CalendarDay(String(text.prefix(10))) else {
+      throw Difference("no day \(text)")
+    }
     return result
   }
 
@@ -234,7 +236,8 @@ struct Simulation {
     for link in try links(plan) where seen.insert(link.run).inserted {
       let verification = try Verification(link.run, plan: plan)
       if let fault = verification.differences.first(where: { $0.subject != .input }) {
-        throw Difference("\(link.name): \(fault.subject) \(fault.name): \(fault.kind): \(fault.detail)")
+        throw Difference(
+          "\(link.name): \(fault.subject) \(fault.name): \(fault.kind): \(fault.detail)")
       }
     }
   }
