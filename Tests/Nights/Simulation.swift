@@ -67,7 +67,7 @@ struct Simulation {
       try office.project.writePlan(settings)
       events.append("plan {\(settings)}")
     }
-    events += try office.deliver(&random)
+    events += try office.mend() + office.deliver(&random)
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       events.append(try office.surprise(&random))
     }

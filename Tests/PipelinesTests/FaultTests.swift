@@ -107,6 +107,23 @@ import Testing
     try expectSame(try project.deterministicFiles(), try whole.deterministicFiles())
   }
 
+  /// What a link leads to is published, be it `latest`, a day, or a day as it was known.
+  @Test func pruningKeepsLooksBack() throws {
+    let project = try SharedCity.small.project()
+    try project.run()
+    let day = CalendarDay("2024-12-31")
+    let plan = try project.plan(asOf: "2024-12-31").using(whatWasKnownOn: day)
+    let night = Night(plan, options: .init(), clock: { "2026-11-23T00:00:00Z" }, progress: { _ in })
+    let run = try night.run().publishedRun
+    let prune = try Prune.prune(
+      plan, keep: 0, unlinkingBefore: CalendarDay("2026-01-01"), isDryRun: false,
+      instant: "2026-11-23T00:00:00Z", notice: { _ in })
+    #expect(prune.runs == [])
+    let verification = try Verification("2024-12-31-known-2024-12-31", plan: plan)
+    #expect(verification.run == run)
+    #expect(verification.isSame, "\(verification.differences)")
+  }
+
   private func move(_ path: String, to target: String) throws {
     try FileManager.default.createDirectory(
       atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
