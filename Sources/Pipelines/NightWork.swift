@@ -13,7 +13,7 @@ struct NightWork {
   let clock: @Sendable () -> String
   let progress: (String) -> Void
 
-  var publisher: PublishStage { 
+  var publisher: PublishStage {
     PublishStage(plan: plan, database: database, moves: FileMoves(rename: options.rename))
   }
 
