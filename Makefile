@@ -2,7 +2,8 @@
 # make test     builds, lints, checks imports and tests
 # make install  PREFIX=/usr/local: a copy that needs neither this folder nor .build
 # make golden   rewrites the golden files of Reports/Sample and of the tests
-# make soak     reads every sample cut at every byte (files up to 64 KB) or at thousands of places
+# make soak     reads every sample cut at every byte (files up to 64 KB) or at thousands of places, and
+#               compares 60 simulated nights with faults with full rebuilds
 # make fuzz     coverage-guided fuzzing, each reader FUZZ_SECONDS long (default 20)
 # make bench    measures speed and memory against peers on the same bytes
 

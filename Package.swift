@@ -78,6 +78,13 @@ let package = Package(
     // Samples cut off at thousands of places (`make soak`), in release.
     .executableTarget(
       name: "soak", dependencies: ["Formats", "Pipelines", "Records"], path: "Tests/Soak"),
+    // Sixty nights of one office with faults of every kind (`make soak`), in release.
+    .executableTarget(
+      name: "nights",
+      dependencies: [
+        "Pipelines", "Records", "SampleData", "Store", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], path: "Tests/Nights"),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "ReferenceTablesTests", dependencies: ["ReferenceTables", "Records"]),
     .testTarget(

@@ -1,4 +1,5 @@
 import Analyses
+import Glibc
 import Records
 import Store
 
@@ -29,6 +30,10 @@ package struct Night {
     /// Is called at both ends of each stage; what it throws ends the run there. For tests, which put
     /// faults at every border.
     package var boundary: @Sendable (_ stage: String, _ isStart: Bool) throws -> Void = { _, _ in }
+    /// How long another connection's lock on the database is waited for, in seconds.
+    package var busySeconds = 10.0
+    /// As rename(2), for published folders and links. For tests, in which renames are lost.
+    package var rename: @Sendable (_ old: String, _ new: String) -> Int32 = { Glibc.rename($0, $1) }
     /// Is given each line of the log, warnings among them.
     package var log: @Sendable (LogLine) -> Void = { _ in }
 
@@ -67,7 +72,8 @@ package struct Night {
     let workspace = try Workspace(
       path: plan.workspace, command: "run", since: clock(), notice: options.notice)
     defer { withExtendedLifetime(workspace) {} }
-    let database = try IPDatabase(path: workspace.databasePath)
+    let database = try IPDatabase(
+      path: workspace.databasePath, busySeconds: options.busySeconds)
     try database.bind(plan: plan.name, region: plan.region.text)
     let journal = try NightJournal(plan, database: database, options: options, clock: clock)
     do {

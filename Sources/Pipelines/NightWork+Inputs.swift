@@ -13,6 +13,9 @@ extension NightWork {
     try DiskRoom.check(plan, toRead: pending.toRead.map { $0.input })
     try pending.rename(in: database)
     try database.retire(pending.outdated(try database.files()))
+    // After what they replaced is out of count, and before a kill may come between: the next night would
+    // compare with what lay there two nights ago.
+    try pending.remember(in: database)
     try database.note(
       pending.contents.map {
         Arrival(sha256: $0.sha256, path: $0.name, arrived: journal.attempt.started)
@@ -68,7 +71,6 @@ extension NightWork {
     let pending = found.pending
     try ReadStage(plan: plan, normaliser: Normaliser(found.tables), database: database)
       .run(pending.toRead, workers: options.workers, progress: progress)
-    try pending.remember(in: database)
     counts.rowsIn = pending.toRead.count
     counts.cacheHits = pending.known.count
     let digests = Set(pending.toRead.map { $0.sha256 })
@@ -86,8 +88,7 @@ extension NightWork {
     if plan.knownOn == nil, try !database.runs().contains(where: { $0.id == run }),
       let row = publisher.ledgerRun(run)
     {
-      try database.add(row)
-      try database.markPublished(by: run)
+      try database.add(row, isJudged: false)
       journal.attempt.take(row)
       outcome = .recovered
     }
@@ -102,6 +103,6 @@ extension NightWork {
     let files = try database.files().filter { $0.isCurrent }
     return RunIdentity.of(
       plan: plan, tables: found.tables.editions.map { ($0.id, $0.digest.text) } + labels,
-      inputs: files.map { $0.sha256 }, absent: found.pending.absent(files).map { $0.sha256 })
+      inputs: files.map { $0.identity }, absent: found.pending.absent(files).map { $0.sha256 })
   }
 }

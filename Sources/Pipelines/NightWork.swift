@@ -13,7 +13,9 @@ struct NightWork {
   let clock: @Sendable () -> String
   let progress: (String) -> Void
 
-  var publisher: PublishStage { PublishStage(plan: plan, database: database) }
+  var publisher: PublishStage {
+    PublishStage(plan: plan, database: database, moves: FileMoves(rename: options.rename))
+  }
 
   /// What the first stage finds.
   struct Found {
@@ -107,11 +109,7 @@ struct NightWork {
       published: InputDiscovery.name(of: publisher.folder.runFolder(run), root: plan.root))
     try journal.stage(.note) { _ in
       // A look back is no night: what was read for it stays to be published by the next one.
-      if plan.knownOn == nil {
-        try database.add(row)
-        try database.markPublished(by: run)
-        try database.clearTouched()
-      }
+      if plan.knownOn == nil { try database.add(row, isJudged: true) }
       try database.checkpoint()
     }
     journal.attempt.take(row)

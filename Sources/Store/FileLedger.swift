@@ -70,6 +70,16 @@ extension LedgerFile {
   /// Stands for the digest of a file that could not be opened; such a file is tried again each run.
   package static let unreadableDigest = String(repeating: "0", count: 64)
 
+  /// Stands for the version of the readers where the file, or a part of it, could not be read although
+  /// its digest was known: it vanished meanwhile, or a disk failed. It is read again each run.
+  package static let interruptedReader = ""
+
+  /// What stands for the file in the identity of a run. A file that was read in part gives another run
+  /// than the whole file.
+  package var identity: String {
+    reader == LedgerFile.interruptedReader ? "\(sha256) interrupted" : sha256
+  }
+
   /// The ids of the formats and registers it holds.
   package var formats: [String] { format.split(separator: "+").map(String.init) }
 
@@ -85,6 +95,19 @@ extension IPDatabase {
   package func files() throws -> [LedgerFile] {
     try queue.read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM file ORDER BY path, id").map { LedgerFile($0) }
+    }
+  }
+
+  /// The files that count although rejects of theirs were closed, by id: another content lay at their
+  /// path. Where one comes back, it is read again.
+  package func filesWithClosedRejects() throws -> Set<Int64> {
+    try queue.read { db in
+      try Int64.fetchSet(
+        db,
+        sql: """
+          SELECT id FROM file f WHERE current = 1 AND rejected > 0
+            AND rejected > (SELECT COUNT(*) FROM reject WHERE file = f.id)
+          """)
     }
   }
 
@@ -140,21 +163,6 @@ extension IPDatabase {
           sql: "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",
           arguments: [path, seen.bytes, seen.modified, seen.inode, seen.sha256])
       }
-    }
-  }
-
-  /// Notes that a run has published what the files read since the last one gave.
-  package func markPublished(by run: String) throws {
-    try queue.write { db in
-      try db.execute(sql: "UPDATE file SET run = ? WHERE run IS NULL", arguments: [run])
-    }
-  }
-
-  /// Notes that what was delivered until now has been judged and published.
-  package func clearTouched() throws {
-    try queue.write { db in
-      try db.execute(
-        sql: "DELETE FROM touched; DELETE FROM workspace WHERE key = 'judged-unpublished'")
     }
   }
 

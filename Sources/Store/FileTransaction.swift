@@ -79,11 +79,14 @@ package final class FileTransaction {
       try db.execute(
         sql: "UPDATE file SET current = 0 WHERE path = ? AND id <> ? AND records = rejected",
         arguments: [ledger.path, file])
-      // What the older content of this path left open has been answered by the newer content.
+      // What the older content of this path left open has been answered by the newer content; of one
+      // that could not be read at all nothing is known but that.
       try db.execute(
         sql: """
-          DELETE FROM reject WHERE file IN (SELECT id FROM file WHERE path = ? AND id <> ?)
-          """, arguments: [ledger.path, file])
+          DELETE FROM reject WHERE file IN
+            (SELECT id FROM file WHERE path = ?1 AND id <> ?2 AND (sha256 = ?4 OR ?3 <> ?4))
+          """,
+        arguments: [ledger.path, file, ledger.sha256, LedgerFile.unreadableDigest])
       try db.execute(
         sql: """
           UPDATE file SET path = ?, sha256 = ?, bytes = ?, reader = ?, format = ?, records = ?,

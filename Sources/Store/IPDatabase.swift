@@ -11,16 +11,18 @@ package final class IPDatabase: Sendable {
 
   /// Opens or creates the database and brings its schema up to date.
   ///
-  /// - Parameter path: the SQLite file; its folder must exist.
+  /// - Parameters:
+  ///   - path: the SQLite file; its folder must exist.
+  ///   - busySeconds: how long another connection's lock is waited for.
   /// - Throws: ``StoreError``.
-  package init(path: String) throws {
+  package init(path: String, busySeconds: Double = 10) throws {
     self.path = path
     if case .network(let type)? = FileSystemKind.of(path) {
       throw StoreError.networkFileSystem(path: path, type: type)
     }
     var configuration = Configuration()
     configuration.journalMode = .wal
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(busySeconds)
     // A file is stored over several accesses, batch by batch, within one transaction.
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in

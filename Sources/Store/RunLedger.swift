@@ -37,8 +37,17 @@ package struct LedgerRun: Sendable, Hashable {
 }
 
 extension IPDatabase {
-  package func add(_ run: LedgerRun) throws {
+  /// Adds a run that has published, and notes that what was read since the last one is in it.
+  ///
+  /// - Parameter isJudged: whether the derived tables are the run's own. They are not where a killed run
+  ///   is noted by the next one; that one leaves the touched applications to be judged again.
+  package func add(_ run: LedgerRun, isJudged: Bool) throws {
     try queue.write { db in
+      try db.execute(sql: "UPDATE file SET run = ? WHERE run IS NULL", arguments: [run.id])
+      if isJudged {
+        try db.execute(
+          sql: "DELETE FROM touched; DELETE FROM workspace WHERE key = 'judged-unpublished'")
+      }
       try db.execute(
         sql: """
           INSERT INTO run(id, plan, as_of, tool, started, finished, records, rejected, count,

@@ -117,9 +117,14 @@ extension IPDatabase {
         """
       ),
       (
-        ["judged", "publication"],
-        "judged applications without a publication",
-        "SELECT COUNT(*) FROM judged WHERE application NOT IN (SELECT application FROM publication)"
+        ["judged", "publication", "event"],
+        "judged applications of which nothing was delivered",
+        // Legal status may come before the first publication.
+        """
+        SELECT COUNT(*) FROM judged j
+          WHERE NOT EXISTS (SELECT 1 FROM publication WHERE application = j.application)
+            AND NOT EXISTS (SELECT 1 FROM event WHERE application = j.application)
+        """
       ),
     ]
     var wrong: [String] = []

@@ -18,7 +18,7 @@ package struct SharedCity: Sendable {
 
   package static var all: [Result<SharedCity, any Error>] { [small, middle, large] }
 
-  private init(patents: Int, seed: UInt64, archive: Int) throws {
+  package init(patents: Int, seed: UInt64, archive: Int) throws {
     self.seed = seed
     holder = try TemporaryFolder()
     var city = SampleCity(patents: patents, seed: seed)

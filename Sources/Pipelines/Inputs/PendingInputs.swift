@@ -37,8 +37,9 @@ package struct PendingInputs: Sendable {
     var result = PendingInputs()
     let seen = try database?.seenPaths() ?? [:]
     var current: Set<String> = []
+    let answered = try database?.filesWithClosedRejects() ?? []
     for file in try database?.files() ?? []
-    where file.isCurrent && file.reader == Version.readers {
+    where file.isCurrent && file.reader == Version.readers && !answered.contains(file.id) {
       current.insert(file.sha256)
     }
     var promised: Set<String> = []

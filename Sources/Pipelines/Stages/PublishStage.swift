@@ -11,10 +11,10 @@ struct PublishStage {
   let database: IPDatabase
   let folder: PublishedFolder
 
-  init(plan: Plan, database: IPDatabase) {
+  init(plan: Plan, database: IPDatabase, moves: FileMoves) {
     self.plan = plan
     self.database = database
-    folder = PublishedFolder(path: plan.publish)
+    folder = PublishedFolder(path: plan.publish, moves: moves)
   }
 
   /// Writes every deterministic file and gives their digests; nothing is visible to readers yet.

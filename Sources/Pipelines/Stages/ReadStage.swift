@@ -25,6 +25,7 @@ struct ReadStage {
     let stubsOthers = plan.stubsOthers
     let normaliser = normaliser
     var transaction: FileTransaction?
+    var isWhole = true
     var records = 0
     try ExportReader().read(
       pending.map { $0.input.file },
@@ -40,15 +41,19 @@ struct ReadStage {
         transaction = open
         try open.add(batch.records, bytes: batch.bytes, rejects: batch.rejects)
         records += batch.records.count
+        if batch.rejects.contains(where: { $0.code == .unreadable }) { isWhole = false }
         if let summary = batch.summary {
           try open.commit(
             LedgerFile(
               path: file.input.name, sha256: file.sha256, bytes: file.input.bytes,
-              reader: Version.readers, format: summary.formats.keys.sorted().joined(separator: "+"),
+              // What could not be read tonight is read again, whole, by the next run.
+              reader: isWhole ? Version.readers : LedgerFile.interruptedReader,
+              format: summary.formats.keys.sorted().joined(separator: "+"),
               ignored: summary.ignored.values.reduce(0, +)),
             isRegister: !summary.formats.isEmpty
               && summary.formats.keys.allSatisfy { RegisterKind(formatID: $0) != nil })
           transaction = nil
+          isWhole = true
           progress(
             "read \(batch.fileIndex + 1) of \(pending.count) files, \(records) records: "
               + file.input.name)

@@ -64,7 +64,7 @@ package struct Prune: Sendable, Hashable {
     var result = Prune()
     let links = runs.links
     let latest = folder.run(behind: "latest")
-    let days = links.filter { $0.name != "latest" }
+    let days = links.filter { PublishedRuns.isAsOf($0.name) }
     if let day {
       // Sorted by name, so the last of a month is the last that begins with it.
       let monthEnds = Dictionary(days.map { ($0.name.prefix(7), $0.name) }) { $1 }

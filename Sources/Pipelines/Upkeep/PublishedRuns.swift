@@ -14,19 +14,30 @@ struct PublishedRuns {
     return names.filter { !$0.hasPrefix(".") && folder.isPublished($0) }.sorted()
   }
 
-  /// The names of the links that lead to runs: `latest` and as-of dates, sorted, with their runs.
+  /// The names of the links that lead to runs: `latest`, as-of dates, as-of dates with a day of knowledge,
+  /// sorted, with their runs.
   var links: [(name: String, run: String)] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0 == "latest" || PublishedRuns.isAsOf($0) }.sorted().compactMap { name in
+    return names.filter { PublishedRuns.isLink($0) }.sorted().compactMap { name in
       folder.run(behind: name).map { (name, $0) }
     }
+  }
+
+  private static func isLink(_ name: String) -> Bool {
+    name == "latest" || isAsOf(name) || isLookBack(name)
+  }
+
+  /// Whether a link leads to a run that uses only what was known on a day: `2024-12-31-known-2025-03-01`.
+  static func isLookBack(_ name: String) -> Bool {
+    name.dropFirst(10).hasPrefix("-known-") && isAsOf(String(name.prefix(10)))
+      && isAsOf(String(name.dropFirst(17)))
   }
 
   static func isAsOf(_ name: String) -> Bool { name.count == 10 && CalendarDay(name) != nil }
 
   /// The run that a text names: `latest`, an as-of date, an id, or the beginning of one id.
   func run(_ text: String) throws -> String {
-    if text == "latest" || PublishedRuns.isAsOf(text) {
+    if PublishedRuns.isLink(text) {
       guard let run = folder.run(behind: text), folder.isPublished(run) else {
         throw RunFailure(
           "no run is published as \(text) in \(folder.path); expected one of "

@@ -19,6 +19,11 @@ package struct Rollback: Sendable, Hashable {
     _ plan: Plan, to text: String, instant: String, notice: (String) -> Void
   ) throws -> Rollback {
     let runs = PublishedRuns(plan)
+    guard !PublishedRuns.isLookBack(text) else {
+      throw RunFailure(
+        "\(text) uses only what was known on a day, and never is the latest; name a day or a run "
+          + "published without --as-known-on")
+    }
     let run = try runs.run(text)
     let workspace = try Workspace(
       path: plan.workspace, command: "rollback", since: instant, notice: notice)

@@ -187,7 +187,8 @@ package struct Verification: Sendable {
     for link in runs.links {
       if !runs.folder.isPublished(link.run) {
         add(.link, link.name, "missing", "it leads to runs/\(link.run), which is no complete run")
-      } else if link.name != "latest", let day = runs.folder.asOf(ofRun: link.run), day != link.name
+      } else if link.name != "latest", let day = runs.folder.asOf(ofRun: link.run),
+        !link.name.hasPrefix(day)
       {
         add(.link, link.name, "elsewhere", "it leads to run \(link.run), which is as of \(day)")
       }
@@ -223,7 +224,7 @@ package struct Verification: Sendable {
       database: IPDatabase(path: "\(plan.workspace)/ip.sqlite"), rehashes: false)
     let computed = RunIdentity.of(
       plan: plan, tables: tables.editions.map { ($0.id, $0.digest.text) } + labels,
-      inputs: files.current.map { $0.sha256 },
+      inputs: files.current.map { $0.identity },
       absent: pending.absent(files.current).map { $0.sha256 })
     if computed == run {
       remarks.append("the run's id is the digest of today's tool, plan, tables and inputs")
