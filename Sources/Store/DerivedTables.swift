@@ -26,7 +26,7 @@ package final class DerivedTables {
       try db.cachedStatement(sql: "INSERT INTO lifespan VALUES (?, ?, ?, ?, ?)").execute(
         arguments: [
           item.application.canonical, lifespan.grantedOn, lifespan.endedOn,
-          lifespan.lapsePublishedOn, lifespan.wasHighValue,
+          lifespan.lapsePublishedOn, lifespan.highValueFrom,
         ])
     }
     if let readings = item.readings {

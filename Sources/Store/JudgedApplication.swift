@@ -32,8 +32,9 @@ package struct JudgedApplication: Sendable {
     package var endedOn: String?
     /// The day a lapse was published, where the end was one.
     package var lapsePublishedOn: String?
-    /// Whether the patent counted as high-value on the day before the lapse.
-    package var wasHighValue: Bool?
+    /// The first day between effect and publication of the lapse on which the patent counted as
+    /// high-value by what was known; nil if it did not.
+    package var highValueFrom: String?
 
     package init(grantedOn: String) { self.grantedOn = grantedOn }
   }

@@ -89,9 +89,9 @@ extension Schema {
     CREATE TABLE lifespan(
       application_no TEXT PRIMARY KEY,
       granted_on TEXT NOT NULL, ended_on TEXT,
-      -- Of an end that was lapse: the day the lapse was published, and whether the patent counted as
-      -- high-value until then.
-      lapse_published_on TEXT, was_high_value INTEGER) WITHOUT ROWID;
+      -- Of an end that was lapse: the day the lapse was published, and the first day, not before its
+      -- effect, on which the patent counted as high-value as far as was known until then.
+      lapse_published_on TEXT, high_value_from TEXT) WITHOUT ROWID;
 
     INSERT INTO file_format
       SELECT file, format, SUM(records), MAX(newest), MAX(gives_events) FROM (

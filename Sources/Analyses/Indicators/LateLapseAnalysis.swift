@@ -8,7 +8,7 @@ package struct LateLapseAnalysis {
     var grantedOn: Int32
     var endedOn: Int32?
     var lapsePublishedOn: Int32?
-    var wasHighValue: Bool
+    var highValueFrom: Int32?
   }
 
   /// Lapses are published within about this many months, so of month-ends before that all are known.
@@ -33,7 +33,7 @@ package struct LateLapseAnalysis {
   ) throws -> LateLapses? {
     var lives: [Life] = []
     try database.scan(
-      "SELECT granted_on, ended_on, lapse_published_on, was_high_value FROM lifespan"
+      "SELECT granted_on, ended_on, lapse_published_on, high_value_from FROM lifespan"
     ) { row in
       guard let granted = row.text(0).flatMap({ CalendarDay($0) }) else { return }
       lives.append(
@@ -41,7 +41,7 @@ package struct LateLapseAnalysis {
           grantedOn: granted.number,
           endedOn: row.text(1).flatMap { CalendarDay($0) }?.number,
           lapsePublishedOn: row.text(2).flatMap { CalendarDay($0) }?.number,
-          wasHighValue: row.integer(3) == 1))
+          highValueFrom: row.text(3).flatMap { CalendarDay($0) }?.number))
     }
     return LateLapseAnalysis.revision(lives, at: cutOff, dataAsOf: dataAsOf, base: base)
   }
@@ -66,7 +66,7 @@ package struct LateLapseAnalysis {
         guard let published = life.lapsePublishedOn, published > known.number else { continue }
         inForce += 1
         late += 1
-        if life.wasHighValue { lateHighValue += 1 }
+        if let from = life.highValueFrom, from <= day.number { lateHighValue += 1 }
       }
       guard inForce >= leastPatents else { continue }
       shares.append(

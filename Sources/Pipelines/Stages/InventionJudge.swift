@@ -9,7 +9,7 @@ import Store
 struct InventionJudge {
   let judge: PatentJudge
   let settings: AssemblySettings
-  let records: ApplicationRecords
+  var records: ApplicationRecords
   let registers: RegisterRows
   let texts: TextReader
   let families: FamilyReader
@@ -32,7 +32,7 @@ struct InventionJudge {
     }
     // The answers rest on registers and families wherever a criterion was asked.
     judged.mayBeOfRegion =
-      finding.union != nil || judged.readings != nil || judged.lifespan?.wasHighValue != nil
+      finding.union != nil || judged.readings != nil || judged.lifespan?.lapsePublishedOn != nil
     let days = ChangeDays(
       of: records, registers: judged.mayBeOfRegion ? registers : RegisterRows(),
       contracts: judge.contracts, family: family,
@@ -87,14 +87,40 @@ struct InventionJudge {
       let day = fact.date
     else { return nil }
     lifespan.endedOn = day.isoText
-    guard end == .lapsed, let dayBefore = day.adding(days: -1),
+    guard end == .lapsed,
       let published = records.events.first(where: { $0.source == fact.source })?.publishedOn
     else { return lifespan }
     lifespan.lapsePublishedOn = published.isoText
-    var settings = settings
-    settings.cutOff = dayBefore
-    let before = try self.finding(at: judge.at(dayBefore), settings, asked: asked)
-    lifespan.wasHighValue = before.state.standing.isInForce && before.union?.verdict == .met
+    lifespan.highValueFrom = try highValueDay(from: day, to: published, asked: asked)?.isoText
     return lifespan
+  }
+
+  /// The first day of [from, to) on which the patent counts by the events published before `to`; the
+  /// lapse is not one of them.
+  private func highValueDay(
+    from: CalendarDay, to: CalendarDay, asked: (WorldwideFamily) -> Void
+  ) throws -> CalendarDay? {
+    guard from < to else { return nil }
+    var before = self
+    before.records.events.removeAll { event in event.publishedOn.map { $0 >= to } ?? false }
+    var family = WorldwideFamily()
+    func counts(on day: CalendarDay) throws -> Bool {
+      var settings = settings
+      settings.cutOff = day
+      let finding = try before.finding(at: judge.at(day), settings) {
+        family = $0
+        asked($0)
+      }
+      return finding.state.standing.isInForce && isRegional(finding)
+        && finding.union?.verdict == .met
+    }
+    if try counts(on: from) { return from }
+    let days = ChangeDays(
+      of: before.records, registers: registers, contracts: judge.contracts, family: family,
+      parentFilingDate: settings.parentFilingDate)
+    for day in days.days where day > from && day < to {
+      if try counts(on: day) { return day }
+    }
+    return nil
   }
 }

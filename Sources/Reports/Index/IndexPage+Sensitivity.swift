@@ -47,20 +47,30 @@ extension IndexPage {
         <p>专利权终止一般在生效后数月才公告，因此本页数字偏高。已读数据的历史不足以估计偏高多少。</p>
         """
     }
+    let past: HTML = """
+      专利权终止一般在生效后数月才公告，因此数字先偏高、后下修。法律状态已读至\
+      \(ChineseFigures.day(late.dataAsOf))；回看\(ChineseFigures.day(late.from))至\
+      \(ChineseFigures.day(late.to))共\(late.months)个月末，在同样的时间间隔之后，
+      """
+    guard late.base.high > 0 else {
+      return """
+        <h3>权利终止滞后公告的影响</h3>
+        <p>\(past)各月末都没有已生效而尚未公告的终止，预计不需修正。</p>
+        """
+    }
     func patents(_ revision: LateLapses.Revision) -> String {
-      "\(ChineseFigures.fixed(revision.expected, places: 0))件"
-        + "（\(ChineseFigures.fixed(revision.low, places: 0))至"
-        + "\(ChineseFigures.fixed(revision.high, places: 0))件）"
+      "\(ChineseFigures.fixed(revision.expected, places: 1))件"
+        + "（\(ChineseFigures.fixed(revision.low, places: 1))至"
+        + "\(ChineseFigures.fixed(revision.high, places: 1))件）"
     }
     let value = ChineseFigures.rate(indicator.revisedValue(by: late.count.expected))
     let low = ChineseFigures.rate(indicator.revisedValue(by: late.count.high))
     let high = ChineseFigures.rate(indicator.revisedValue(by: late.count.low))
     return """
       <h3>权利终止滞后公告的影响</h3>
-      <p>专利权终止一般在生效后数月才公告，因此本页数字偏高。按本库中\(ChineseFigures.day(late.from))至\
-      \(ChineseFigures.day(late.to))共\(late.months)个月末的情况估计，已生效而尚未公告的终止将使有效发明专利减少\
-      \(patents(late.base))，高价值发明专利减少\(patents(late.count))，指标值修正为每万人口\(value)件\
-      （\(low)至\(high)件）。括号内为这些月末中的最小与最大，不是置信区间；本页各数均未作此项扣除。</p>
+      <p>\(past)仍有一部分终止已生效而尚未公告。按此估计，有效发明专利将减少\(patents(late.base))，\
+      高价值发明专利将减少\(patents(late.count))，指标值修正为每万人口\(value)件\
+      （\(low)至\(high)件）。括号内为这些月末中的最小与最大，不是置信区间；本页其他各数均未作此项扣除。</p>
       """
   }
 }

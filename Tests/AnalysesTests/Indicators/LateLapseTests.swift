@@ -8,7 +8,7 @@ import Testing
     _ granted: Int32, ended: Int32? = nil, published: Int32? = nil, high: Bool = false
   ) -> LateLapseAnalysis.Life {
     LateLapseAnalysis.Life(
-      grantedOn: granted, endedOn: ended, lapsePublishedOn: published, wasHighValue: high)
+      grantedOn: granted, endedOn: ended, lapsePublishedOn: published, highValueFrom: high ? ended : nil)
   }
 
   /// A hundred patents of which one a month lapses, published a year later: at every month-end twelve
