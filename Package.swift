@@ -28,6 +28,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // statfs(2), which tells a network file system from a disk.
     .systemLibrary(name: "CStatFS"),
+    // The folder that a spawned process begins in.
+    .systemLibrary(name: "CSpawn"),
     // What a patent, an event or a register row is; depends on nothing.
     .target(name: "Records"),
     // The published tables that rules cite, each with its origin and digest.
@@ -62,8 +64,8 @@ let package = Package(
     .target(
       name: "Pipelines",
       dependencies: [
-        "Records", "ReferenceTables", "Formats", "Store", "Dossiers", "Classifiers", "Analyses",
-        "Reports", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+        "CSpawn", "Records", "ReferenceTables", "Formats", "Store", "Dossiers", "Classifiers",
+        "Analyses", "Reports", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // The command.
     .executableTarget(

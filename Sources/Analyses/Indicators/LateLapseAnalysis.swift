@@ -27,7 +27,8 @@ package struct LateLapseAnalysis {
   ///
   /// - Parameters:
   ///   - dataAsOf: the newest day of legal status read. The later it lies behind the cut-off, the more
-  ///     of the lapses are known already; the past is looked at with the same hindsight.
+  ///     of the lapses are known already, and the earlier before it, the fewer; the past is looked at
+  ///     from the same distance.
   package func revision(
     at cutOff: CalendarDay, dataAsOf: CalendarDay, base: Int
   ) throws -> LateLapses? {
@@ -50,7 +51,8 @@ package struct LateLapseAnalysis {
   static func revision(
     _ lives: [Life], at cutOff: CalendarDay, dataAsOf: CalendarDay, base: Int
   ) -> LateLapses? {
-    let hindsight = max(0, dataAsOf.daysSinceEpoch - cutOff.daysSinceEpoch)
+    // Negative where the data end before the cut-off: then the lapses of that time are unknown too.
+    let hindsight = dataAsOf.daysSinceEpoch - cutOff.daysSinceEpoch
     let monthEnds = monthEnds(before: dataAsOf)
     var shares: [(day: CalendarDay, base: Double, count: Double)] = []
     for day in monthEnds {

@@ -1,3 +1,4 @@
+import CSpawn
 import Foundation
 
 /// One command of a plan's hooks, run to its end.
@@ -28,37 +29,70 @@ struct HookProcess {
       let reading = FileHandle(forReadingAtPath: streams.0),
       let writing = FileHandle(forWritingAtPath: streams.1)
     else { return "could not be given its input in \(files.temporaryDirectory.path)" }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = Array(command.dropFirst())
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = environment
-    process.standardInput = reading
-    process.standardOutput = writing
-    process.standardError = writing
-    do {
-      try process.run()
-    } catch {
-      return "could not be started: \(error.localizedDescription)"
+    let id: pid_t
+    switch start(program, environment, reading.fileDescriptor, writing.fileDescriptor) {
+    case .success(let started): id = started
+    case .failure(let fault): return "could not be started: \(fault.reason)"
     }
-    guard waits(for: process, seconds: Double(timeout)) else {
-      process.terminate()
-      if !waits(for: process, seconds: 2) { kill(process.processIdentifier, SIGKILL) }
-      process.waitUntilExit()
+    guard let status = wait(for: id, seconds: Double(timeout)) else {
+      // The group: what the command has started ends with it.
+      kill(-id, SIGTERM)
+      if wait(for: id, seconds: 2) == nil {
+        kill(-id, SIGKILL)
+        var status: Int32 = 0
+        waitpid(id, &status, 0)
+      }
       return "was ended after \(timeout)s" + last(streams.1)
     }
-    guard process.terminationStatus != 0 else { return nil }
-    let how = process.terminationReason == .uncaughtSignal ? "was ended by signal" : "ended with"
-    return "\(how) \(process.terminationStatus)" + last(streams.1)
+    guard status != 0 else { return nil }
+    let signal = status & 0x7F
+    let how = signal == 0 ? "ended with \(status >> 8 & 0xFF)" : "was ended by signal \(signal)"
+    return how + last(streams.1)
   }
 
-  private func waits(for process: Process, seconds: Double) -> Bool {
+  private struct Fault: Error {
+    let reason: String
+  }
+
+  /// Starts the command as the leader of a process group of its own.
+  ///
+  /// `Process` of Foundation takes a command for running as long as anything that it has started lives;
+  /// a hook that leaves a process behind would hold up the night.
+  private func start(
+    _ program: String, _ environment: [String: String], _ input: Int32, _ output: Int32
+  ) -> Result<pid_t, Fault> {
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    posix_spawn_file_actions_adddup2(&actions, output, 2)
+    _ = ipatlas_spawn_in(&actions, folder)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let arguments = ([program] + command.dropFirst()).map { strdup($0) } + [nil]
+    let variables =
+      environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in arguments + variables { free(text) } }
+    var id: pid_t = 0
+    let code = posix_spawn(&id, program, &actions, &attributes, arguments, variables)
+    return code == 0 ? .success(id) : .failure(Fault(reason: String(cString: strerror(code))))
+  }
+
+  /// The status it ended with; nil where it has not ended by then.
+  private func wait(for id: pid_t, seconds: Double) -> Int32? {
     let end = ContinuousClock.now + .seconds(seconds)
-    while process.isRunning {
-      if ContinuousClock.now >= end { return false }
+    var status: Int32 = 0
+    while waitpid(id, &status, WNOHANG) == 0 {
+      if ContinuousClock.now >= end { return nil }
       Thread.sleep(forTimeInterval: 0.02)
     }
-    return true
+    return status
   }
 
   private func program(_ path: String?) -> String? {

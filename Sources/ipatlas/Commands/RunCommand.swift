@@ -130,8 +130,9 @@ struct RunCommand: ParsableCommand {
   private func figure(_ indicator: HighValueIndicator, _ plan: Plan) -> String {
     let head = "\(indicator.regionName) \(plan.asOf.isoText): "
     guard let value = indicator.knownValue else {
-      return head + "indicator 1 is not known, since no Chinese patent publication was read; "
-        + "the figures on trademarks are published"
+      return head
+        + "indicator 1 is not known (\(indicator.undetermined ?? "")); add what is missing "
+        + "to the inputs; all else is published"
     }
     return head + "\(indicator.count) high-value patents of "
       + "\(indicator.base.validInventions) in force, \(indicator.population.persons) persons "

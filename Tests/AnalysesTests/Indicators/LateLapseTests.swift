@@ -8,7 +8,8 @@ import Testing
     _ granted: Int32, ended: Int32? = nil, published: Int32? = nil, high: Bool = false
   ) -> LateLapseAnalysis.Life {
     LateLapseAnalysis.Life(
-      grantedOn: granted, endedOn: ended, lapsePublishedOn: published, highValueFrom: high ? ended : nil)
+      grantedOn: granted, endedOn: ended, lapsePublishedOn: published,
+      highValueFrom: high ? ended : nil)
   }
 
   /// A hundred patents of which one a month lapses, published a year later: at every month-end twelve
@@ -40,6 +41,12 @@ import Testing
     let late = try #require(
       LateLapseAnalysis.revision(lives, at: cutOff, dataAsOf: hindsight, base: 1000))
     #expect(late.base.expected == 0 && late.base.high == 0)
+
+    // Data that end half a year before the cut-off lack the lapses of that half year besides.
+    let stale = try #require(CalendarDay("2025-06-30"))
+    let blind = try #require(
+      LateLapseAnalysis.revision(lives, at: cutOff, dataAsOf: stale, base: 1000))
+    #expect(abs(blind.base.high - 18.0 / (100 + 19 + 18) * 1000) < 1e-9)
   }
 
   /// Too short a past, or too few patents, gives no estimate rather than a poor one.

@@ -75,6 +75,12 @@ import Testing
       .run(input: [], environment: ["PATH": "/usr/bin:/bin"])
     #expect(failure == "was ended after 1s")
     #expect(ContinuousClock.now - started < .seconds(10))
+    // What a command leaves behind holds nothing up.
+    let left = HookProcess(
+      command: ["sh", "-c", "sleep 30 & exit 3"], folder: project.root, timeout: 20
+    ).run(input: [], environment: ["PATH": "/usr/bin:/bin"])
+    #expect(left == "ended with 3")
+    #expect(ContinuousClock.now - started < .seconds(10))
     // One that does not read its input, however long, is no failure.
     let much = [UInt8](repeating: 0x20, count: 1 << 20)
     #expect(
