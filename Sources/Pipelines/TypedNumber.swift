@@ -34,10 +34,10 @@ struct TypedNumber {
     let compact = text.filter { $0 != " " }
     let letters = compact.prefix { $0.isASCII && $0.isLetter }
     let digits = compact.dropFirst(letters.count).prefix { $0.isASCII && $0.isNumber }
-    if letters.count == 2, letters != "CN", letters != "ZL", digits.count >= 4 {
+    if let office = OfficeNumber(text) {
       return
-        "\nhint: \(letters) is another office; its patents count as members of the family of a "
-        + "Chinese application, so ask for that one"
+        "\nhint: \(office.country) is another office; its patents count as members of the family of a "
+        + "Chinese application, so ask for that one; for a trademark, add --trademark"
     }
     if letters.isEmpty || letters == "G", (1...8).contains(digits.count) {
       return "\nhint: for a trademark, add --trademark"
@@ -45,12 +45,26 @@ struct TypedNumber {
     return ""
   }
 
-  /// The office and number of a mark: `WO 1234567` and `WO1234567` of the office WO, all else of China.
-  var mark: (office: String, number: MarkNumber)? {
+  /// The office and number of a mark, the likeliest first: `WO 1234567` and `WO1234567` of the office WO,
+  /// all else of China.
+  ///
+  /// Some offices begin their numbers with their own code, `XX/2019/000101`, so the whole may be the
+  /// number; others are typed with the code before such a number, `XX XX/2019/000101`.
+  var marks: [(office: String, number: String)] {
     let compact = text.filter { $0 != " " }
     let letters = compact.prefix { $0.isASCII && $0.isLetter }
-    let office = letters.count == 2 ? String(letters) : "CN"
-    let rest = letters.count == 2 ? String(compact.dropFirst(2)) : compact
-    return MarkNumber(rest, office: office).map { (office, $0) }
+    let words = text.split(separator: " ", maxSplits: 1)
+    var office = "CN"
+    if letters.count == 2 {
+      office = String(letters)
+    } else if words.count == 2, words[0].count == 2, letters.starts(with: words[0]) {
+      office = String(words[0])
+    }
+    guard office != "CN" || letters == "CN" else {
+      return MarkNumber(compact, office: office).map { [(office, $0.text)] } ?? []
+    }
+    let bare = String(compact.dropFirst(2).drop { $0 == "/" })
+    let forms = [bare, compact].compactMap { MarkNumber($0, office: office)?.text }
+    return forms.map { (office, $0) }
   }
 }

@@ -38,7 +38,11 @@ package final class ExplainedRun {
     let runs = PublishedRuns(plan)
     guard !runs.all.isEmpty else {
       throw RunFailure(
-        "nothing has been published to \(plan.publish) yet; run \"ipatlas run \(plan.path)\" first")
+        Workspace.hasDatabase(plan)
+          ? "no run of plan \(plan.name) has been published to \(plan.publish) yet; "
+            + "\"ipatlas history \(plan.path)\" shows how its runs ended"
+          : "nothing was run for plan \(plan.name) yet: \(plan.publish) holds no published run; run "
+            + "\"ipatlas run \(plan.path)\" first")
     }
     run = try runs.run(name)
     folder = runs.folder.runFolder(run)

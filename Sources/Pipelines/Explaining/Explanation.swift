@@ -28,33 +28,28 @@ package struct Explanation {
   ///   kind.
   /// - Throws: ``RunFailure`` where the number is none or nothing was read of it.
   package init(of number: String, plan: Plan, withFragments: Bool = false) throws {
-    let path = "\(plan.workspace)/ip.sqlite"
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw RunFailure(
-        "nothing has been read for \(plan.path) yet; run \"ipatlas run \(plan.path)\" first")
-    }
     let typed = TypedNumber(number)
-    let patent: PatentNumber
-    let database = try IPDatabase(path: path)
-    try database.bind(plan: plan.name, region: plan.region.text)
+    let database = try FilledStore.open(plan)
+    var patent: PatentNumber?
+    var fault = ""
     do {
       patent = try PatentNumber(parsing: typed.text)
     } catch {
-      if let application = try Explanation.withoutKind(typed.text, in: database) {
-        patent = .application(application)
-      } else {
-        throw RunFailure(
-          error.reason + (try Explanation.whereNamed(typed.text, in: database) ?? typed.patentHint))
-      }
+      fault = error.reason
+      patent = try Explanation.withoutKind(typed.text, in: database).map { .application($0) }
     }
-    guard let application = try Explanation.application(patent, in: database),
+    guard let patent, let application = try Explanation.application(patent, in: database),
       let read = try database.application(application)
     else {
-      if let named = try Explanation.whereNamed(typed.text, in: database) {
-        throw RunFailure("\(number) has no record of its own in the files read" + named)
+      if let reason = try Explanation.whyWithoutDossier(
+        number, typed.text, patent, plan: plan, in: database)
+      {
+        throw RunFailure(reason)
       }
       throw RunFailure(
-        "\(number) is in none of the files read; see \"ipatlas plan \(plan.path)\" for the inputs"
+        (patent == nil
+          ? fault
+          : "\(number) is in none of the files read; see \"ipatlas plan \(plan.path)\" for the inputs")
           + typed.patentHint)
     }
     let stored = KnownOn(plan)?.known(of: read) ?? read

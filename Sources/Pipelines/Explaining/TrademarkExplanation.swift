@@ -1,5 +1,4 @@
 import Dossiers
-import Foundation
 import Records
 import Store
 
@@ -22,31 +21,41 @@ package struct TrademarkExplanation {
   ///
   /// - Parameters:
   ///   - number: as CNIPA writes it, `10000001`, `G1234567`; with an office before it for others,
-  ///     `WO 1234567`.
+  ///     `WO 1234567`, `XX/2019/000101`.
   /// - Throws: ``RunFailure`` where nothing was read of it.
   package init(of number: String, plan: Plan) throws {
-    let path = "\(plan.workspace)/ip.sqlite"
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw RunFailure(
-        "nothing has been read for \(plan.path) yet; run \"ipatlas run \(plan.path)\" first")
-    }
-    guard let (office, mark) = TypedNumber(number).mark else {
+    let typed = TypedNumber(number)
+    let database = try FilledStore.open(plan)
+    guard let first = typed.marks.first else {
       throw RunFailure(
         "trademark number \"\(number)\" found, digits expected, such as 10000001, G1234567, or "
           + "\"US 76000001\" for another office")
     }
-    let text = mark.text
-    let database = try IPDatabase(path: path)
-    try database.bind(plan: plan.name, region: plan.region.text)
-    guard
-      let stored = try database.trademark(
-        office: office, number: text, order: TrademarkStage.order)
-    else {
+    var found: (stored: StoredTrademark, office: String, text: String)?
+    for mark in typed.marks where found == nil {
+      found = try database.trademark(
+        office: mark.office, number: mark.number, order: TrademarkStage.order
+      ).map { ($0, mark.office, mark.number) }
+    }
+    if found == nil, first.office != "CN" {
+      let likely = try database.trademarkNumbers(office: first.office, like: first.number)
+      if likely.count > 1 {
+        throw RunFailure(
+          "\"\(number)\" names \(likely.count) marks of \(first.office), expected one: "
+            + likely.prefix(10).joined(separator: ", "))
+      }
+      if let text = likely.first {
+        found = try database.trademark(
+          office: first.office, number: text, order: TrademarkStage.order
+        ).map { ($0, first.office, text) }
+      }
+    }
+    guard let (stored, office, text) = found else {
       throw RunFailure(
-        "trademark \(office) \(text) is in none of the files read; see \"ipatlas plan "
+        "trademark \(first.office) \(first.number) is in none of the files read; see \"ipatlas plan "
           + "\(plan.path)\" for the inputs"
-          + (office == "CN"
-            ? "\nhint: a mark of another office needs its code before it, \"WO \(text)\"" : ""))
+          + (first.office == "CN"
+            ? "\nhint: a mark of another office needs its code before it, \"WO \(first.number)\"" : ""))
     }
     self.plan = plan
     self.office = office

@@ -47,6 +47,36 @@ extension IPDatabase {
     }
   }
 
+  /// The numbers of an office's marks that a number may mean: the same letters and digits whatever
+  /// marks stand between them, else the number of the registration where the application's is the
+  /// mark's.
+  ///
+  /// - Complexity: O(marks of the office); reads their contents where the first finds nothing.
+  package func trademarkNumbers(office: String, like number: String) throws -> [String] {
+    func bare(_ text: String) -> String {
+      let kept = text.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      return kept.hasPrefix(office) ? String(kept.dropFirst(office.count)) : kept
+    }
+    let wanted = bare(number)
+    guard !wanted.isEmpty else { return [] }
+    return try queue.read { db in
+      let same = try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT number FROM trademark WHERE office = ? AND number IS NOT NULL
+          ORDER BY number
+          """, arguments: [office]
+      ).filter { bare($0) == wanted }
+      if !same.isEmpty { return same }
+      return try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT number FROM trademark
+          WHERE office = ? AND number IS NOT NULL AND instr(content, ?) > 0 ORDER BY number
+          """, arguments: [office, "\"registration_no\":\"\(wanted)\""])
+    }
+  }
+
   func walkTrademarks(
     _ db: Database, key: (office: String, number: String)? = nil,
     order: (TrademarkOrigin) -> Int?, _ body: (StoredTrademark) throws -> Void
