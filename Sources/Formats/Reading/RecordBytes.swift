@@ -15,7 +15,8 @@ package struct RecordBytes: Sendable {
   /// Reads the record at a source's member and offset.
   ///
   /// XML is cut at the end of the element that begins there, else where reading resumes behind a broken
-  /// document; a table at the row's end. Bytes in UTF-16 are given as UTF-8.
+  /// document; a table at the row's end. Bytes in UTF-16 are given as UTF-8. A row of a workbook, whose
+  /// bytes mean nothing by themselves, is given as its cells, each behind its column's name.
   ///
   /// - Throws: ``UnreadableFile`` where there is no such member, or it cannot be unpacked.
   package static func read(_ input: InputFile, at source: Source) throws -> RecordBytes {
@@ -120,11 +121,7 @@ package struct RecordBytes: Sendable {
           "the table has more than \(RecordBytes.tableLimit) bytes; look at its row \(number) "
           + "with: sed -n \(number)p")
     }
-    guard !ZipArchive.isArchive(block.buffer) else {
-      throw ContainerFault(
-        code: .badContainer,
-        reason: "the table is a workbook; open it and look at row \(number) of its first sheet")
-    }
+    if ZipArchive.isArchive(block.buffer) { return try cells(number, of: Array(block.buffer)) }
     let header = block.buffer.prefix { $0 != 0x0A }
     let start =
       header.contains(0x09)
@@ -133,6 +130,29 @@ package struct RecordBytes: Sendable {
       throw ContainerFault(code: .unreadable, reason: "the table has no row \(number)")
     }
     return RecordBytes(bytes: Array(block.buffer[range]), hasEnd: true)
+  }
+
+  /// The cells of a row of a workbook's first sheet.
+  private static func cells(
+    _ number: Int, of bytes: [UInt8]
+  ) throws(ContainerFault) -> RecordBytes {
+    let rows = try Workbook.rows(of: bytes)
+    guard let row = rows.first(where: { $0.number == number }) else {
+      throw ContainerFault(
+        code: .unreadable, reason: "the workbook's first sheet has no row \(number) with content")
+    }
+    let titles = number == rows[0].number ? [] : rows[0].values
+    var shown: [String] = []
+    for column in 0..<max(row.values.count, (row.faults.keys.max() ?? -1) + 1) {
+      var text = column < row.values.count ? row.values[column] : ""
+      if let fault = row.faults[column] { text += "(\(fault))" }
+      guard !CellText.trimmed(text).isEmpty else { continue }
+      let title = column < titles.count ? CellText.trimmed(titles[column]) : ""
+      shown.append(title.isEmpty ? text : "\(title)：\(text)")
+    }
+    if let fault = row.fault { shown.append("(\(fault))") }
+    let line = shown.map { String($0.map { $0.isNewline ? " " : $0 }) }.joined(separator: " | ")
+    return RecordBytes(bytes: Array(line.utf8), hasEnd: true)
   }
 
   private static func separated(_ number: Int, _ block: ByteBlock) -> Range<Int>? {

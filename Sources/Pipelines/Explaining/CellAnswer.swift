@@ -9,7 +9,7 @@ package struct CellAnswer: Sendable {
   let asOf: String
   package let explanation: CellExplanation
   /// The cells below, with their values, where the cell holds others.
-  var below: [(pointer: String, value: String)] = []
+  var below: [(pointer: String, value: PublishedNode)] = []
   let hint: String
 
   package static let defaultLimit = 20
@@ -37,7 +37,7 @@ package struct CellAnswer: Sendable {
     if let ground = explanation.ground { lines.append("  source   \(ground)") }
     lines += notes.map { "  note     \($0)" }
     for (pointer, value) in below.prefix(limit) {
-      lines.append("  \(pointer) = \(ReadableText.escaped(value))")
+      lines.append("  \(pointer) = \(ReadableText.escaped(value.shown))")
     }
     if below.count > limit { lines.append("  … \(below.count - limit) more cells") }
     guard !explanation.rows.isEmpty else { return lines }
@@ -90,7 +90,8 @@ package struct CellAnswer: Sendable {
   func write(to json: inout JSONBuffer, limit: Int?) {
     json.object { json in
       json.member("cell", pointer.text)
-      json.member("value", value.shown)
+      json.key("value")
+      value.write(to: &json)
       json.member("run", run)
       json.member("as_of", asOf)
       json.member("chinese", explanation.chinese)
@@ -104,7 +105,8 @@ package struct CellAnswer: Sendable {
           for item in below {
             json.object { json in
               json.member("cell", item.pointer)
-              json.member("value", item.value)
+              json.key("value")
+              item.value.write(to: &json)
             }
           }
         }

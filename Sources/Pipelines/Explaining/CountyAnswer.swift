@@ -86,7 +86,8 @@ package struct CountyAnswer {
       json.member("region", region)
       json.member("name", name)
       json.member("base", base.count)
-      json.member("value", value.value.shown)
+      json.key("value")
+      value.value.write(to: &json)
       json.member("formula", value.explanation.formula)
       json.key("combinations")
       json.array { json in

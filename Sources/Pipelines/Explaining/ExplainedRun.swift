@@ -136,7 +136,7 @@ package final class ExplainedRun {
           "含有 \(value.keys.count) 个部分，逐个单元格可分别解释。",
           "holds \(value.keys.count) parts; each cell below has an explanation of its own"))
       whole.below = value.leaves().compactMap { path in
-        value[path].map { (CellPointer(keys: pointer.keys + path).text, $0.shown) }
+        value[path].map { (CellPointer(keys: pointer.keys + path).text, $0) }
       }
       return whole
     }

@@ -1,3 +1,5 @@
+import Records
+
 /// A value of a published JSON document, to be walked by a JSON Pointer.
 indirect enum PublishedNode: Hashable, Sendable, Decodable {
   case null
@@ -83,6 +85,28 @@ indirect enum PublishedNode: Hashable, Sendable, Decodable {
     case .text(let text): text
     case .list(let items): "[\(items.count)]"
     case .object(let members): "{\(members.count)}"
+    }
+  }
+
+  /// The value as it was published, members in the order of their keys.
+  func write(to json: inout JSONBuffer) {
+    switch self {
+    case .null: json.number(nil)
+    case .flag(let flag): json.boolean(flag)
+    case .integer(let value): json.integer(value)
+    case .number(let value): json.number(value)
+    case .text(let text): json.string(text)
+    case .list(let items):
+      json.array { json in
+        for item in items { item.write(to: &json) }
+      }
+    case .object(let members):
+      json.object { json in
+        for (key, value) in members.sorted(by: { $0.key < $1.key }) {
+          json.key(text: key)
+          value.write(to: &json)
+        }
+      }
     }
   }
 

@@ -69,7 +69,8 @@ struct SourceFragments {
     return result
   }
 
-  /// The lines about the first needle that is found, else the record's head.
+  /// The lines about the first needle that is found, else the record's head; lines too long are cut
+  /// about the needle, cuts marked by `…`.
   static func passage(of evidence: Evidence, in record: String) -> String {
     var lines: [Substring] = []
     // A document on one line is shown element by element.
@@ -80,22 +81,54 @@ struct SourceFragments {
       }
       lines += String(line).replacing("><", with: ">\n<").split(separator: "\n")
     }
+    guard !lines.isEmpty else { return "" }
     // A name stands among applicants, assignees and inventors alike.
     let part = ["assignees": "Assignee", "applicants": "Applicant"][evidence.field]
     let start = part.flatMap { part in lines.firstIndex { $0.contains(part) } } ?? 0
-    let found = needles(of: evidence).lazy.compactMap { needle in
-      lines[start...].firstIndex { $0.contains(needle) }
-    }.first
-    var shown: [Substring] = []
-    var length = 0
-    for line in lines[max(0, (found ?? 0) - 3)...] {
-      let cut = line.count > limit ? line.prefix(limit - 1) + "…" : line
-      guard length + cut.count <= limit, shown.count < 8 else { break }
-      shown.append(cut)
-      length += cut.count
+    var found = start
+    var needle: String?
+    for text in needles(of: evidence) {
+      guard let line = lines[start...].firstIndex(where: { $0.contains(text) }) else { continue }
+      (found, needle) = (line, text)
+      break
+    }
+    if needle == nil { found = 0 }
+    // The line with the fact has the room it needs; those about it share the rest.
+    var shown = [excerpt(of: lines[found], about: needle, limit)]
+    var room = limit - shown[0].count
+    for index in (max(0, found - 3)..<found).reversed() {
+      let line = excerpt(of: lines[index], about: nil, contextLimit)
+      guard line.count <= room else { break }
+      shown.insert(line, at: 0)
+      room -= line.count
+    }
+    for line in lines.dropFirst(found + 1).prefix(8 - shown.count) {
+      let line = excerpt(of: line, about: nil, contextLimit)
+      guard line.count <= room else { break }
+      shown.append(line)
+      room -= line.count
     }
     let indent = shown.map { $0.prefix { $0 == " " || $0 == "\t" }.count }.min() ?? 0
     return shown.map { String($0.dropFirst(indent)) }.joined(separator: "\n")
+  }
+
+  /// A line beside that of the fact shows at most so many characters.
+  private static let contextLimit = 160
+
+  /// At most so many characters of a line, about a text in it, else from its beginning.
+  private static func excerpt(
+    of line: Substring, about needle: String?, _ limit: Int
+  ) -> String {
+    let count = line.count
+    guard count > limit else { return String(line) }
+    let hit = needle.flatMap { line.firstRange(of: $0) }
+    let before = hit.map { line.distance(from: line.startIndex, to: $0.lowerBound) } ?? 0
+    let length = hit.map { line.distance(from: $0.lowerBound, to: $0.upperBound) } ?? 0
+    // Room for a mark on either side.
+    let room = limit - 2
+    let start = min(max(0, before - max(0, room - length) / 2), count - room)
+    let text = line.dropFirst(start).prefix(room)
+    return (start > 0 ? "…" : "") + text + (start + room < count ? "…" : "")
   }
 
   /// What to look for, the surest first.
