@@ -13,13 +13,21 @@ import Testing
     ("US 00123456", "US", "00123456"),
   ])
   func aMarkAsItIsTyped(typed: String, office: String, number: String) throws {
-    let mark = try #require(TypedNumber(typed).mark)
-    #expect(mark.office == office && mark.number.text == number)
+    let mark = try #require(TypedNumber(typed).marks.first)
+    #expect(mark.office == office && mark.number == number)
+  }
+
+  /// Where an office begins its numbers with its own code, the whole is the number.
+  @Test(arguments: ["XX/2019/000101", "XX XX/2019/000101", "xx ／２０１９／000101"])
+  func aMarkWhoseNumberBeginsWithTheOffice(typed: String) {
+    let forms = TypedNumber(typed).marks
+    #expect(forms.allSatisfy { $0.office == "XX" })
+    #expect(forms.contains { $0.number == "XX/2019/000101" })
   }
 
   @Test func noDigitsAreNoMark() {
-    #expect(TypedNumber("商标").mark == nil)
-    #expect(TypedNumber("第０００号").mark == nil)
+    #expect(TypedNumber("商标").marks.isEmpty)
+    #expect(TypedNumber("第０００号").marks.isEmpty)
   }
 
   @Test(arguments: [
@@ -31,7 +39,8 @@ import Testing
 
   @Test(arguments: [
     ("US8420588B2", "US is another office"), ("ep 1 234 567 a1", "EP is another office"),
-    ("第12345号", "--trademark"), ("G1234567", "--trademark"), ("202110991218.7", ""), ("abc", ""),
+    ("US 76000001", "--trademark"), ("第12345号", "--trademark"), ("G1234567", "--trademark"),
+    ("202110991218.7", ""), ("abc", ""),
   ])
   func whatToTryInstead(typed: String, hint: String) {
     let found = TypedNumber(typed).patentHint

@@ -175,6 +175,34 @@ import Testing
     #expect(wrong.errorLines.count == 1)
   }
 
+  /// Before any run `explain` says that there was none and what to do, whatever it is asked.
+  @Test func explainWithoutARun() throws {
+    let project = try TestProject()
+    for question in [
+      ["202110991218.8"], ["--trademark", "10000001"], ["US8420588B2"], ["--cell", "/count"],
+      ["--county", "341302"], ["--fragments", "202110991218.8"],
+    ] {
+      let answer = try Command(["explain"] + question + ["Pipelines/test.yml"], in: project.root)
+        .finish()
+      #expect(answer.status == 2, "\(question)")
+      #expect(answer.output.isEmpty, "\(question)")
+      #expect(
+        answer.errors.hasPrefix("error: nothing was run for plan test yet"), "\(answer.errors)")
+      #expect(answer.errors.contains("run \"ipatlas run Pipelines/test.yml\" first"), "\(question)")
+    }
+    // A night that could publish nothing was a run; it left a store without records.
+    let night = try Command(["run", "Pipelines/test.yml"], in: project.root).finish()
+    #expect(night.status == 2)
+    let figure = try Command(
+      ["explain", "--cell", "/count", "Pipelines/test.yml"], in: project.root
+    )
+    .finish()
+    #expect(figure.status == 2)
+    #expect(
+      figure.errors.contains("has been published to")
+        || figure.errors.contains("nothing was run"), "\(figure.errors)")
+  }
+
   @Test func wrongPlansEndWithTwoAndWrongUsageWith64() throws {
     let project = try TestProject()
     let cases: [([String], Int32)] = [

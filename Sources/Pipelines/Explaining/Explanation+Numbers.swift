@@ -42,8 +42,13 @@ extension Explanation {
     if office.isInternationalApplication || office.isInternationalPublication {
       return try international(number, office, mentions, plan: plan, in: database)
     }
-    guard !mentions.isEmpty else { return nil }
-    return try "\(number) is of another office, \(office.country): it is not judged itself, but counts "
+    guard !mentions.isEmpty else {
+      return
+        "\(number) is of another office, \(office.country), and is named in none of the files read"
+        + TypedNumber(number).patentHint
+    }
+    return try
+      "\(number) is of another office, \(office.country): it is not judged itself, but counts "
       + "in the family of a Chinese application; it is named in:" + list(mentions)
       + wayOut(mentions, "family", plan: plan, in: database)
   }
@@ -121,7 +126,8 @@ extension Explanation {
     }
     let read = try all.filter { try database.application($0) != nil }
     guard !read.isEmpty else {
-      return "\nhint: of its \(what), \(all.map { $0.canonical }.joined(separator: ", ")), no record of "
+      return
+        "\nhint: of its \(what), \(all.map { $0.canonical }.joined(separator: ", ")), no record of "
         + "CNIPA's was read, so it adds to no figure"
     }
     return "\nhint: ask for its \(what): "

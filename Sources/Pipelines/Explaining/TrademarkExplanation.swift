@@ -55,7 +55,8 @@ package struct TrademarkExplanation {
         "trademark \(first.office) \(first.number) is in none of the files read; see \"ipatlas plan "
           + "\(plan.path)\" for the inputs"
           + (first.office == "CN"
-            ? "\nhint: a mark of another office needs its code before it, \"WO \(first.number)\"" : ""))
+            ? "\nhint: a mark of another office needs its code before it, \"WO \(first.number)\""
+            : ""))
     }
     self.plan = plan
     self.office = office
