@@ -61,11 +61,11 @@ import Testing
     try write(workbook(numbers[0]), "registers/awards-own.xlsx", project)
     let table = Self.header + Array(numbers[1].utf8) + Self.award
     try write(table, "registers/awards-gb.csv", project)
-    var zip = ZipWriter()
-    try zip.add(
+    var packed = ZipWriter()
+    try packed.add(
       path: "2016/awards-packed.csv",
       bytes: Array("专利号,奖项,等级,年度\n\(numbers[2]),中国专利奖,金奖,2016\n".utf8))
-    try write(zip.finish(), "registers/packed.zip", project)
+    try write(packed.finish(), "registers/packed.zip", project)
     try project.run()
     let plan = try project.plan()
     let expected = [
