@@ -121,7 +121,7 @@ package struct RecordBytes: Sendable {
           "the table has more than \(RecordBytes.tableLimit) bytes; look at its row \(number) "
           + "with: sed -n \(number)p")
     }
-    if ZipArchive.isArchive(block.buffer) { return try cells(number, of: Array(block.buffer)) }
+    if ZipArchive.isArchive(block.buffer) { return try packed(number, of: Array(block.buffer)) }
     let header = block.buffer.prefix { $0 != 0x0A }
     let start =
       header.contains(0x09)
@@ -130,6 +130,23 @@ package struct RecordBytes: Sendable {
       throw ContainerFault(code: .unreadable, reason: "the table has no row \(number)")
     }
     return RecordBytes(bytes: Array(block.buffer[range]), hasEnd: true)
+  }
+
+  /// A row of a workbook, or of the only table in an archive: a register's rows do not keep the member
+  /// they came from.
+  private static func packed(
+    _ number: Int, of bytes: [UInt8]
+  ) throws(ContainerFault) -> RecordBytes {
+    let archive = try ZipArchive(ByteRange(bytes))
+    if Workbook.isWorkbook(archive.entries) { return try cells(number, of: bytes) }
+    let members = archive.entries.filter { !$0.name.hasSuffix("/") }
+    guard members.count == 1 else {
+      throw ContainerFault(
+        code: .unreadable,
+        reason: "row \(number) is of one of the archive's \(members.count) members, and which one "
+          + "was not kept; unpack it to look")
+    }
+    return try row(number, of: try PeekedSource(try ZipMember(members[0], of: archive)))
   }
 
   /// The cells of a row of a workbook's first sheet.
