@@ -1,3 +1,5 @@
+import Records
+
 /// The figures of a run beside those of the published run before it.
 ///
 /// A change of settings since then is named on its own and explains a jump: it warns where it would
@@ -31,7 +33,8 @@ struct FigureComparison {
       return GateFinding(
         .within,
         "not compared: run \(previous.run) before it is as of \(previous.asOf.isoText), "
-          + "\(apart) days earlier; compared are runs within \(subject.settings.compareWithin)")
+          + "\(apart.counted("day")) earlier; compared are runs within \(subject.settings.compareWithin)"
+      )
     }
     var level = GateLevel.within
     var crossed: [String] = []
