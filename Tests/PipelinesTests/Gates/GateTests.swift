@@ -210,7 +210,7 @@ import Testing
     #expect(try project.publishedState(seenByReaders: true) == before)
     let attempts = try History.attempts(of: project.plan())
     let run = try #require(attempts.last?.run)
-    #expect(attempts.last?.code == "gate" && attempts.last?.stage == "write")
+    #expect(attempts.last?.code == "gate" && attempts.last?.stage == "gate")
     let candidate = try gates(project, "runs/.tmp-\(run)")
     #expect(candidate["maximum-drop"] == "failed")
 
