@@ -26,7 +26,7 @@ extension NightWork {
     if wrong.isEmpty {
       parts.append(
         (failed.isEmpty ? "to publish without it" : "look at it, and if it is right, publish it")
-          + " with: \(command(accepting: acceptances(batches, gates)))")
+          + ": \(command(accepting: acceptances(batches, gates)))")
     } else {
       parts.append("\(wrong.joined(separator: ", ")) cannot be accepted: the figure is wrong")
     }
@@ -42,7 +42,7 @@ extension NightWork {
   }
 
   /// How many batches are told with all that is known of them.
-  private static let toldAtLength = 10
+  private static let toldAtLength = 3
 
   private func batchTexts(_ errors: [BatchFinding]) -> [String] {
     var texts = errors.prefix(NightWork.toldAtLength).map { $0.text }

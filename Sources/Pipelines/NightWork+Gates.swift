@@ -16,7 +16,8 @@ extension NightWork {
         previous: PreviousFigures.find(
           for: plan, run: run, in: publisher.folder, attempts: try database.attempts(),
           settings: SettingsText(plan, found.tables)),
-        newestDay: { try newestDay($0, files, figures) }), accepted: options.accepted)
+        isLookBack: plan.knownOn != nil, newestDay: { try newestDay($0, files, figures) }),
+      accepted: options.accepted)
   }
 
   /// The newest day of a format's data up to the cut-off; nil where none was loaded.

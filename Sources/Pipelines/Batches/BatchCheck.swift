@@ -159,8 +159,11 @@ struct BatchCheck {
       "stands twice: \(names(files)) have the same content; keep one"
     }
     let other = byName.map { files in
-      "was delivered twice: \(names(files)) have one name and different contents; both count, and "
-        + "what both hold is settled by its dates"
+      Set(files.map { $0.name }).count == 1
+        ? "was delivered again: \(names([files[0]])) has another content than when it was read "
+          + "before; both count, and what both hold is settled by its dates"
+        : "was delivered twice: \(names(files)) have one name and different contents; both count, and "
+          + "what both hold is settled by its dates"
     }
     return same.sorted() + other.sorted()
   }

@@ -25,6 +25,9 @@ struct FigureComparison {
     guard limits.values.contains(where: { !$0.isOff }) else {
       return GateFinding(nil, "switched off in the plan")
     }
+    guard !subject.isLookBack else {
+      return GateFinding(.within, "not compared: a look back, which knows less than the nights")
+    }
     guard let previous = subject.previous else {
       return GateFinding(.within, "no earlier run to compare with")
     }

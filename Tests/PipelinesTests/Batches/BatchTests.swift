@@ -183,6 +183,13 @@ import Testing
     #expect(found[0].detail.contains("the same content"))
     #expect(found[1].detail.contains("one name and different contents"))
     #expect(found[2].detail.contains("20251212-1-001.ZIP ends too early"))
+    let replaced = try kinds(
+      [
+        Delivered(name: files[0].name, arrived: arrived, content: "old"),
+        Delivered(name: files[0].name, arrived: arrived, content: "new"),
+      ], day: "2025-12-02", expected: try expected())
+    #expect(replaced.map { $0.kind } == [.duplicated])
+    #expect(replaced[0].detail.hasPrefix("was delivered again: 20251202-1-001.ZIP has another"))
   }
 
   /// At half past two in the morning in China it is still the day before in UTC.
@@ -221,7 +228,7 @@ import Testing
     #expect(failure?.reason.hasPrefix("batch texts of 2025-12-26 is missing: ") == true)
     #expect(
       failure?.reason.hasSuffix(
-        "with: ipatlas run \(project.planPath) --as-of 2025-12-31 --accept batches") == true,
+        "without it: ipatlas run \(project.planPath) --as-of 2025-12-31 --accept batches") == true,
       "\(failure?.reason ?? "")")
     #expect(!files.fileExists(atPath: project.publishPath + "/latest"))
     #expect(try History.attempts(of: project.plan()).last?.stage == "batches")
