@@ -9,7 +9,7 @@ extension Verification {
     lines.append(
       isSame
         ? "run \(run) as of \(asOf) is what it was: \(outputs.counted("output")), \(inputs.counted("input"))"
-        : "run \(run) as of \(asOf): \(differences.count) differences in \(outputs.counted("output")), "
+        : "run \(run) as of \(asOf): \(differences.count.counted("difference")) in \(outputs.counted("output")), "
           + "\(inputs.counted("input")) and the links")
     return lines
   }
