@@ -37,10 +37,12 @@ lint:
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/ipatlas/Pipelines"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/ipatlas/doc"
+	cp -R Sources/Pipelines/Documentation.docc "$(DESTDIR)$(PREFIX)/share/ipatlas/doc"
 	install -m 755 .build/release/ipatlas "$(DESTDIR)$(PREFIX)/bin/ipatlas"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/ipatlas/Tables"
 	cp -R Sources/ReferenceTables/Tables "$(DESTDIR)$(PREFIX)/share/ipatlas/Tables"
-	cp -R Pipelines/keywords "$(DESTDIR)$(PREFIX)/share/ipatlas/Pipelines/"
+	cp -R Pipelines/keywords Pipelines/nightly.yml "$(DESTDIR)$(PREFIX)/share/ipatlas/Pipelines/"
 
 golden: build
 	Tests/golden.sh

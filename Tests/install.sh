@@ -14,6 +14,16 @@ make -s install PREFIX="$prefix/usr"
 mkdir -p "$prefix/office/Pipelines"
 cp -R SampleData "$prefix/office/"
 cp Pipelines/sample.yml "$prefix/office/Pipelines/"
+for page in Nightly Plans Upkeep Published Registers Rejects; do
+  if ! [ -s "$prefix/usr/share/ipatlas/doc/$page.md" ]; then
+    echo "install: share/ipatlas/doc/$page.md was not installed, and Pipelines/nightly.yml leads there" >&2
+    exit 1
+  fi
+done
+if ! cmp "$prefix/usr/share/ipatlas/Pipelines/nightly.yml" Pipelines/nightly.yml; then
+  echo "install: the plan of a night was not installed" >&2
+  exit 1
+fi
 mv .build "$away"
 code=0
 (cd "$prefix/office" && "$prefix/usr/bin/ipatlas" run >"$prefix/out.txt" 2>"$prefix/err.txt") || code=$?

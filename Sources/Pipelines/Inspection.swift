@@ -37,7 +37,7 @@ package struct Inspection: Sendable {
 
   package func lines() -> [String] {
     var lines = [file]
-    lines.append("  container \(summary.container), \(summary.fileBytes) bytes")
+    lines.append("  container \(summary.container), \(summary.fileBytes.counted("byte"))")
     let formats = summary.formats.sorted { $0.key < $1.key }
     lines.append(
       "  format "
@@ -56,7 +56,7 @@ package struct Inspection: Sendable {
     }
     for column in unknownColumns {
       lines.append(
-        "  unknown column \"\(column.name)\" in \(column.table), filled in \(column.filledCells) rows; "
+        "  unknown column \"\(column.name)\" in \(column.table), filled in \(column.filledCells.counted("row")); "
           + "no reader asks for it")
     }
     if let first {

@@ -88,8 +88,8 @@ extension NightWork {
     let rejected = files.reduce(0) { $0 + $1.rejected }
     let candidate = try publisher.writeRecords(run: run)
     return RunFailure(
-      "no Chinese patent publication and nothing on trademarks was read: \(files.count) files hold "
-        + "\(records) records, \(rejected) of them rejected; indicator 1 would be a figure about "
+      "no Chinese patent publication and nothing on trademarks was read: \(files.count.counted("file")) \(files.count == 1 ? "holds" : "hold") "
+        + "\(records.counted("record")), \(rejected) of them rejected; indicator 1 would be a figure about "
         + "nothing, so nothing was published; put the patent exports where \"inputs\" of "
         + "\(plan.path) says, or mend what \(candidate)/rejects.ndjson names", code: .noPatents)
   }

@@ -16,7 +16,8 @@ extension NightWork {
         previous: PreviousFigures.find(
           for: plan, run: run, in: publisher.folder, attempts: try database.attempts(),
           settings: SettingsText(plan, found.tables)),
-        newestDay: { try newestDay($0, files, figures) }), accepted: options.accepted)
+        isLookBack: plan.knownOn != nil, newestDay: { try newestDay($0, files, figures) }),
+      accepted: options.accepted)
   }
 
   /// The newest day of a format's data up to the cut-off; nil where none was loaded.
@@ -31,22 +32,8 @@ extension NightWork {
         ? newest : try database.newestDay(ofFormat: format, upTo: plan.asOf)
     }
     let arrivals = try database.arrivals()
-    return own.compactMap { arrivals[$0.sha256]?.day }.max()
-  }
-
-  /// Why the gates keep the run from being published; nil where they do not.
-  func failure(of gates: [GateResult], run: String) -> RunFailure? {
-    let failed = gates.filter { $0.outcome == .failed }
-    guard !failed.isEmpty else { return nil }
-    let acceptable = failed.allSatisfy { GateStage.acceptable.contains($0.name) }
-    let names = failed.map { $0.name }.joined(separator: ",")
-    return RunFailure(
-      failed.map { "gate \($0.name) failed: \($0.detail)" }.joined(separator: "; ")
-        + "; nothing was published, the candidate is kept in "
-        + "\(publisher.folder.candidateFolder(run)) until the next result is published"
-        + (acceptable
-          ? "; look at it, and if it is right, publish it with --accept \(names)" : ""),
-      code: .gate)
+    return own.compactMap { arrivals[$0.sha256] }.compactMap { OfficeTime.day(of: $0.arrived) }
+      .max()
   }
 
   /// Says which thresholds were crossed although the run is published.

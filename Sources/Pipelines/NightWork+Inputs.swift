@@ -31,7 +31,10 @@ extension NightWork {
     journal.attempt.tables = text.tables
     var changes: [ChangedSetting] = []
     if let last, let settings = last.settings, let tables = last.tables {
-      changes = text.changes(since: SettingsText(settings: settings, tables: tables))
+      // A look back is no night: that it has a day of its own is no change of the plan.
+      changes = text.changes(since: SettingsText(settings: settings, tables: tables)).filter {
+        $0.setting != SettingsText.knownOn
+      }
     }
     return Found(tables: tables, inputs: inputs, pending: pending, changedSettings: changes)
   }
@@ -40,8 +43,17 @@ extension NightWork {
   /// that no night has.
   private func lastGood() throws -> LedgerAttempt? {
     try database.attempts().last { attempt in
-      attempt.isGood && !(attempt.settings?.contains("\nknown-on: ") ?? false)
+      attempt.isGood && attempt.knownOn == nil
     }
+  }
+
+  /// Says of a look back that it is one.
+  func tellLookBack() {
+    guard let knownOn = plan.knownOn else { return }
+    journal.inform(
+      "look-back",
+      "a look back: as of \(plan.asOf.isoText), with only what had been published and delivered by "
+        + "\(knownOn.isoText); \"latest\" stays where it is")
   }
 
   /// Says where the clock does not agree with what was done before; the run goes on under its own date,
@@ -78,11 +90,9 @@ extension NightWork {
       .reduce(0) { $0 + $1.records }
   }
 
-  /// The run of this work where its folder is complete already: it is linked and noted in the ledger
+  /// The run of this work, whose folder is complete already: it is linked and noted in the ledger
   /// if a kill has kept it from that, and never written again.
-  func publishedBefore(_ found: Found) throws -> Night.Outcome? {
-    let run = try identity(found)
-    guard publisher.folder.isPublished(run) else { return nil }
+  func publishedBefore(_ run: String, _ found: Found) throws -> Night.Outcome {
     try publisher.link(run, asOf: plan.asOf, setsLatest: options.setsLatest)
     var outcome = LedgerAttempt.Outcome.nothingNew
     if plan.knownOn == nil, try !database.runs().contains(where: { $0.id == run }),

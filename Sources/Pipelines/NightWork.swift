@@ -29,6 +29,7 @@ struct NightWork {
   func run() throws -> Night.Outcome {
     let found = try journal.stage(.discover) { try discover(&$0) }
     tellClock()
+    tellLookBack()
     for change in found.changedSettings {
       journal.warn("changed since the last run: \(change.text)")
     }
@@ -36,17 +37,35 @@ struct NightWork {
     let files = try database.files().filter { $0.isCurrent }
     guard files.contains(where: { $0.records > 0 }) else {
       throw RunFailure(
-        "no input: \(found.inputs.count) files found under "
-          + "\(plan.inputs.joined(separator: ", ")) hold "
-          + "no record; put the night's exports there, or correct \"inputs\" in \(plan.path)",
+        "no input: no record in \(found.inputs.count.counted("file")) found under "
+          + "\(plan.inputs.joined(separator: ", ")); "
+          + "put the night's exports there, or correct \"inputs\" in \(plan.path)",
         code: .noInput)
     }
-    // A night without anything new is the one that a missing batch makes.
     let batches = try journal.stage(.batches) { try checkBatches(found, &$0) }
-    // Nothing new, a register changed back to what it was, or a lost workspace: the same work is the same run.
-    if let outcome = try publishedBefore(found) { return outcome }
     let run = try identity(found)
+    if publisher.folder.isPublished(run) {
+      // A night without anything new is the one that a missing batch makes.
+      if let failure = failure(batches: batches) { throw failure }
+      // Nothing new, a register changed back to what it was, or a lost workspace: the same work is the
+      // same run.
+      return try publishedBefore(run, found)
+    }
     journal.attempt.run = run
+    do {
+      return try publish(run, found, files, batches)
+    } catch let failure as RunFailure
+      where failure.code == .population || failure.code == .noPatents
+    {
+      throw adding(batches, to: failure)
+    }
+  }
+
+  /// Judges, counts, checks and publishes; a batch that is missing keeps the night back only beside the
+  /// gates, so that whoever reads of it reads of all that is wrong.
+  private func publish(
+    _ run: String, _ found: Found, _ files: [LedgerFile], _ batches: [BatchFinding]
+  ) throws -> Night.Outcome {
     let judged = try judge(found, files)
     let figures = try journal.stage(.analyse) { counts in
       let figures = try analyse(run, found, files, judged)
@@ -65,7 +84,8 @@ struct NightWork {
     let outputs = try journal.stage(.write) { counts in
       let outputs = try publisher.writeCandidate(
         figures.indicator, planIndicators: figures.planIndicators,
-        gates: GateStage.onPage(gates), disagreements: judged.findings.disagreements)
+        gates: GateStage.onPage(gates) + settledOnPage, disagreements: judged.findings.disagreements
+      )
       let changes = try ChangesStage(
         plan: plan, tables: found.tables, database: database, folder: publisher.folder
       ).write(figures.indicator)
@@ -83,7 +103,7 @@ struct NightWork {
         unmatched: judged.findings.unmatched, stages: journal.stages,
         changedSettings: found.changedSettings, batches: batches)
     }
-    if let failure = failure(of: gates, run: run) {
+    if let failure = failure(batches: batches, gates: gates, run: run) {
       try publisher.writeRecord(record(finished: clock()))
       throw failure
     }

@@ -16,6 +16,7 @@ enum RunIdentity {
       "tool \(Version.tool) readers \(Version.readers)", plan.resolvedText,
       "as-of \(plan.asOf.isoText)",
     ]
+    lines += plan.expected.flatMap { $0.settledLines(upTo: plan.asOf) }
     lines += tables.sorted { ($0.id, $0.sha256) < ($1.id, $1.sha256) }.map {
       "table \($0.id) \($0.sha256)"
     }

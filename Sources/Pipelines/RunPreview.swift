@@ -16,7 +16,10 @@ package struct RunPreview: Sendable {
   package var batches: [BatchFinding] = []
 
   /// Looks at the inputs and the ledger; writes nothing, not even a workspace.
-  package static func of(_ plan: Plan) throws -> RunPreview {
+  ///
+  /// - Parameter today: the office's day, from which it counts how long a missing batch can still be
+  ///   had; nil: the cut-off.
+  package static func of(_ plan: Plan, today: CalendarDay? = nil) throws -> RunPreview {
     let path = "\(plan.workspace)/ip.sqlite"
     let database =
       FileManager.default.fileExists(atPath: path) ? try IPDatabase(path: path) : nil
@@ -27,21 +30,25 @@ package struct RunPreview: Sendable {
       plan: plan, toRead: pending.toRead.map { $0.input }, known: pending.known,
       absent: pending.absent(try database?.files() ?? []).count,
       tables: try TableSet(plan: plan).editions,
-      batches: try BatchCheck(plan: plan, pending: pending, database: database)
-        .findings(plan.expected))
+      batches: try BatchCheck(
+        plan: plan, pending: pending, database: database, today: today ?? plan.asOf
+      ).findings(plan.expected))
   }
 
   package func lines() -> [String] {
     var lines = [
       "plan \(plan.name), region \(plan.region), as of \(plan.asOf.isoText)",
       "publishes to \(plan.publish)", "workspace \(plan.workspace)",
-      "reads \(toRead.count) files (\(toRead.reduce(0) { $0 + $1.bytes }) bytes), "
+      "reads \(toRead.count.counted("file")) "
+        + "(\(toRead.reduce(0) { $0 + $1.bytes }.counted("byte"))), "
         + "skips \(known.count) already read",
     ]
     lines += toRead.map { "  read \($0.name)" }
     lines += known.map { "  skip \($0.name)" }
     if absent > 0 {
-      lines.append("counts \(absent) files more that are no longer among the inputs")
+      lines.append(
+        "counts \(absent.counted("file")) more that \(absent == 1 ? "is" : "are") no longer among the "
+          + "inputs")
     }
     lines.append("tables")
     lines += tables.map { "  \($0.id) \($0.edition) \($0.digest.text.prefix(16))" }

@@ -81,7 +81,7 @@ package struct ReferenceTable: Sendable {
     for (index, row) in rows.enumerated() where row.count != columns.count {
       throw failure(
         .width, line: index + 2,
-        "\(row.count) cells were found, \(columns.count) expected as in the header",
+        "\(row.count.counted("cell")) found, \(columns.count) expected as in the header",
         hint: "cells are separated by tabs; an empty cell keeps its tab")
     }
     if let expected = description.sha256, ContentDigest(expected) != digest {
@@ -91,7 +91,7 @@ package struct ReferenceTable: Sendable {
       )
     }
     if let expected = description.rows, expected != rows.count {
-      throw failure(.rowCount, "\(rows.count) rows were found, its .yml says \(expected)")
+      throw failure(.rowCount, "\(rows.count.counted("row")) found, its .yml says \(expected)")
     }
     if let expected = description.columns, expected != columns {
       throw failure(

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Records
 
 /// Whether a database is sound: SQLite's own checks, and the ledger against the rows.
 package struct StoreCheck: Sendable {
@@ -80,11 +81,12 @@ extension IPDatabase {
       let found = rows[id] ?? 0
       records += found
       if found != expected {
-        wrong.append("\(file["path"] as String): \(found) rows, \(expected) in the ledger")
+        wrong.append(
+          "\(file["path"] as String): \(found.counted("row")), \(expected) in the ledger")
       }
       if (open[id] ?? 0) > (file["rejected"] as Int) {
         wrongRejects.append(
-          "\(file["path"] as String): \(open[id] ?? 0) rejects, \(file["rejected"] as Int) in the "
+          "\(file["path"] as String): \((open[id] ?? 0).counted("reject")), \(file["rejected"] as Int) in the "
             + "ledger")
       }
     }
@@ -92,11 +94,12 @@ extension IPDatabase {
       StoreCheck.Answer(
         name: "ledger", isSound: wrong.isEmpty,
         detail: wrong.isEmpty
-          ? "\(files.count) files, \(records) records, as the ledger counts them" : list(wrong)),
+          ? "\(files.count.counted("file")), \(records.counted("record")), as the ledger counts them"
+          : list(wrong)),
       StoreCheck.Answer(
         name: "rejects", isSound: wrongRejects.isEmpty,
         detail: wrongRejects.isEmpty
-          ? "\(open.values.reduce(0, +)) rejects are open" : list(wrongRejects)),
+          ? "rejects open: \(open.values.reduce(0, +))" : list(wrongRejects)),
     ]
   }
 
@@ -146,7 +149,7 @@ extension IPDatabase {
     return StoreCheck.Answer(
       name: "write-ahead-log", isSound: mode == "wal",
       detail: mode == "wal"
-        ? "\(bytes) bytes wait in the log"
+        ? "bytes that wait in the log: \(bytes)"
         : "journal mode is \(mode), wal expected; something else has written to the database")
   }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Pipelines
 import Records
 
 /// The option `--as-of YYYY-MM-DD`.
@@ -16,8 +16,7 @@ struct CutOff {
 
   /// The day that `as-of: today` stands for, in China (UTC+8), where the office is.
   static func today() -> CalendarDay? {
-    let seconds = Int(Date().timeIntervalSince1970) + 8 * 3600
-    return CalendarDay(year: 1970, month: 1, day: 1)?.adding(days: seconds / 86_400)
+    OfficeTime.day(of: Instant.now())
   }
 }
 

@@ -30,6 +30,7 @@ final class RunLog: Sendable {
     case .text:
       // The command prints how it ended itself.
       if line.level == .warning, let message = line.message { Terminal.say("warning: \(message)") }
+      if line.event == "look-back", let message = line.message { Terminal.say(message) }
     }
   }
 

@@ -1,3 +1,5 @@
+import Records
+
 extension HighValueIndicator {
   /// Names each of the indicator's invariants that does not hold; empty for a sound result.
   ///
@@ -20,7 +22,7 @@ extension HighValueIndicator {
       reading.isChosen && (reading.base != base.validInventions || reading.count != count)
     }.map { reading in
       "\(reading.setting) read as \(reading.value), as the plan does, gives \(reading.count) of "
-        + "\(reading.base) patents, expected \(count) of \(base.validInventions)"
+        + "\(reading.base.counted("patent")), expected \(count) of \(base.validInventions)"
     }
   }
 
@@ -55,7 +57,7 @@ extension HighValueIndicator {
       let sum = entry.met + entry.notMet + entry.undetermined
       if min(entry.met, entry.notMet, entry.undetermined) < 0 || sum != base.validInventions {
         faults.append(
-          "\(entry.criterion.id) answers for \(sum) patents, the base set has "
+          "\(entry.criterion.id) answers for \(sum.counted("patent")), the base set has "
             + "\(base.validInventions)")
       }
       let missing = entry.missing.reduce(0) { $0 + $1.count }
@@ -84,7 +86,8 @@ extension HighValueIndicator {
     for entry in criteria {
       let met = overlap.reduce(0) { $0 + ($1.criteria.contains(entry.criterion) ? $1.count : 0) }
       if met != entry.met {
-        faults.append("overlap has \(met) patents with \(entry.criterion.id), met is \(entry.met)")
+        faults.append(
+          "overlap has \(met.counted("patent")) with \(entry.criterion.id), met is \(entry.met)")
       }
     }
     return faults

@@ -52,6 +52,7 @@ enum CnipaRowRepair {
     CellFault(
       code: .badRow, column: "",
       problem:
-        "\(scan.count) cells found, expected \(scan.layout.width) as in the header; \(problem)")
+        "\(scan.count.counted("cell")) found, expected \(scan.layout.width) as in the header; \(problem)"
+    )
   }
 }

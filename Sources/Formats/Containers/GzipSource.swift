@@ -104,7 +104,8 @@ final class GzipSource: InterruptibleSource {
       if stream.avail_in == 0, stream.avail_out > 0, isInputAtEnd {
         end(
           .badContainer,
-          "the gzip stream is cut after \(produced) bytes of its content; deliver it again whole")
+          "the gzip stream is cut after \(produced.counted("byte")) of its content; deliver it again whole"
+        )
       }
     default:
       let problem = stream.msg.map { String(cString: $0) } ?? "damaged"
@@ -124,7 +125,7 @@ final class GzipSource: InterruptibleSource {
       } else {
         end(
           .badChecksum,
-          "the gzip stream is damaged after \(produced) bytes of its content (\(problem)); deliver "
+          "the gzip stream is damaged after \(produced.counted("byte")) of its content (\(problem)); deliver "
             + "it again")
       }
     }

@@ -32,7 +32,8 @@ enum SplitArchive {
         throw ContainerFault(
           code: .badContainer,
           reason: "\(first.name(of: expected)) lies beside \(fileName(paths.last ?? "")), which "
-            + "is the last of \(end.lastVolume + 1) volumes; remove what does not belong to it")
+            + "is the last of \((end.lastVolume + 1).counted("volume")); remove what does not belong to it"
+        )
       }
       expected = end.lastVolume
     }

@@ -90,7 +90,8 @@ final class TarArchive {
         endFault
         ?? ContainerFault(
           code: .badContainer,
-          reason: "the archive is cut within this member, \(remaining) bytes before its end; "
+          reason:
+            "the archive is cut within this member, \(remaining.counted("byte")) before its end; "
             + "deliver it again whole")
       endFault = nil
     }
@@ -117,7 +118,8 @@ final class TarArchive {
       return .fault(
         ContainerFault(
           code: .badContainer,
-          reason: "a member of \(remaining) bytes; the header at byte \(place) is damaged"),
+          reason: "a member of \(remaining.counted("byte")); the header at byte \(place) is damaged"
+        ),
         name: name)
     }
     switch header.type {
@@ -168,7 +170,7 @@ final class TarArchive {
       return .fault(
         ContainerFault(
           code: .badContainer,
-          reason: "a header of \(remaining) bytes at byte \(place), at most "
+          reason: "a header of \(remaining.counted("byte")) at byte \(place), at most "
             + "\(TarArchive.extensionLimit) expected"), name: nil)
     }
     var content = [UInt8](repeating: 0, count: remaining)

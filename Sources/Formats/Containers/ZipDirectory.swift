@@ -7,7 +7,7 @@ enum ZipDirectory {
     let end = try endRecord(of: range)
     guard end.lastVolume == 0 || end.lastVolume == range.volumeStarts.count - 1 else {
       throw damaged(
-        "the last of \(end.lastVolume + 1) volumes of a split archive; put those before it (.z01, …) "
+        "the last of \((end.lastVolume + 1).counted("volume")) of a split archive; put those before it (.z01, …) "
           + "beside it")
     }
     let (count, size, start) = (end.count, end.directoryCount, end.directoryStart)

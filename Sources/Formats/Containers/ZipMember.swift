@@ -41,7 +41,7 @@ final class ZipMember: ByteSource {
       guard produced <= entry.count else {
         throw ContainerFault(
           code: .badChecksum,
-          reason: "the member is longer than its \(entry.count) bytes in the directory")
+          reason: "the member is longer than its \(entry.count.counted("byte")) in the directory")
       }
     }
     if got < buffer.count { try check() }
@@ -52,7 +52,7 @@ final class ZipMember: ByteSource {
     isChecked = true
     guard produced == entry.count else {
       throw ContainerFault(
-        code: .badChecksum, reason: "\(produced) bytes found, \(entry.count) expected")
+        code: .badChecksum, reason: "\(produced.counted("byte")) found, \(entry.count) expected")
     }
     guard UInt32(truncatingIfNeeded: checksum) == entry.checksum else {
       throw ContainerFault(
@@ -91,7 +91,8 @@ final class ZipMember: ByteSource {
         throw ContainerFault(
           code: .badChecksum,
           reason: "the compressed bytes are damaged after "
-            + "\(produced + room - Int(stream.avail_out)) bytes; deliver the archive again")
+            + "\((produced + room - Int(stream.avail_out)).counted("byte")); deliver the archive again"
+        )
       }
     }
     return room - Int(stream.avail_out)

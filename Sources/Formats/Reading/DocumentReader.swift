@@ -151,7 +151,7 @@ final class DocumentReader {
         output.read.reject(
           source, .bomb,
           "documents without end tags stand within one another too often to be told apart; "
-            + "\(count - prolog.start) bytes from here on were not read")
+            + "the rest from here on was not read, \((count - prolog.start).counted("byte"))")
         return
       }
       place = next(bytes, count, prolog, source, offset, &output)

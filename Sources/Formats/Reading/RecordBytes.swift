@@ -118,7 +118,7 @@ package struct RecordBytes: Sendable {
       throw ContainerFault(
         code: .bomb,
         reason:
-          "the table has more than \(RecordBytes.tableLimit) bytes; look at its row \(number) "
+          "the table has more than \(RecordBytes.tableLimit.counted("byte")); look at its row \(number) "
           + "with: sed -n \(number)p")
     }
     if ZipArchive.isArchive(block.buffer) { return try packed(number, of: Array(block.buffer)) }

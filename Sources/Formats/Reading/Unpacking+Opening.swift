@@ -26,7 +26,8 @@ extension Unpacking {
       guard range.count <= Unpacking.memoryLimit else {
         throw ContainerFault(
           code: .bomb,
-          reason: "a workbook of \(range.count) bytes, at most \(Unpacking.memoryLimit) expected; "
+          reason:
+            "a workbook of \(range.count.counted("byte")), at most \(Unpacking.memoryLimit) expected; "
             + "save it as CSV")
       }
       return .workbook(range, source)

@@ -113,7 +113,7 @@ struct CSVTable {
     {
       return .fault(
         .badRow,
-        "\(cells.count) cells found, expected \(width) as in the header; "
+        "\(cells.count.counted("cell")) found, expected \(width) as in the header; "
           + "put a cell that holds a comma in double quotes")
     }
     return .cells(cells)

@@ -167,7 +167,7 @@ struct TrademarkBuilder {
         } else {
           output.reject(
             mark.place, .badValue,
-            "applicants stand beside \(pending.count) marks without identifiers to tell whose they "
+            "applicants stand beside \(pending.count.counted("mark")) without identifiers to tell whose they "
               + "are; deliver each mark in a transaction of its own")
           continue
         }

@@ -4,7 +4,8 @@ import Store
 
 /// Compares what has arrived of expected batches with what should have.
 ///
-/// The day is the cut-off: a replay asks only for what was due by then. What is over and done – a batch
+/// What is due is counted up to the cut-off: a replay asks only for what was due by then. How long it can
+/// still be had is counted from the day of the run. What is over and done – a batch
 /// that came late, out of order, or small – is told by the first good run after it and by no later one;
 /// what can still be mended is told until it is.
 struct BatchCheck {
@@ -14,7 +15,10 @@ struct BatchCheck {
     var sha256: String
   }
 
+  /// The cut-off.
   var day: CalendarDay
+  /// The office's day on which the run is made.
+  var today: CalendarDay
   /// Present inputs, and contents read earlier that are no longer among them.
   var files: [File]
   /// By digest.
@@ -51,7 +55,16 @@ struct BatchCheck {
       findings.append(
         BatchFinding(batch: expected.name, date: date, kind: kind, level: level, detail: detail))
     }
+    func settle(_ kind: BatchFinding.Kind, _ date: CalendarDay, _ detail: String) -> Bool {
+      guard let settled = expected.settled.first(where: { $0.date == date }) else { return false }
+      findings.append(
+        BatchFinding(
+          batch: expected.name, date: date, kind: kind, level: .settled,
+          detail: "\(detail); settled in the plan: \(settled.reason)"))
+      return true
+    }
     for due in expected.days(upTo: day) where batches[due] == nil {
+      if settle(.missing, due, "is lost: no input is named as \(expected.files.text)") { continue }
       guard let limit = due.adding(days: expected.lateAfter), day > limit else { continue }
       add(.missing, due, missing(due, limit, expected))
     }
@@ -61,8 +74,8 @@ struct BatchCheck {
       let isNew = arrived.map { arrived in lastGood.map { arrived > $0 } ?? true } ?? false
       if isNew, let arrived {
         if let limit = date.adding(days: expected.lateAfter), expected.expects(date),
-          let came = CalendarDay(String(arrived.prefix(10))), came > limit,
-          let began = historyBegan.flatMap({ CalendarDay(String($0.prefix(10))) }), began <= limit
+          let came = OfficeTime.day(of: arrived), came > limit,
+          let began = historyBegan.flatMap({ OfficeTime.day(of: $0) }), began <= limit
         {
           add(.late, date, "came late: first found on \(came.isoText), due by \(limit.isoText)")
         }
@@ -78,11 +91,11 @@ struct BatchCheck {
       }
       for detail in duplicates(own) { add(.duplicated, date, detail) }
       let cut = own.filter { truncated.contains($0.name) }.map { $0.name }.sorted()
-      if !cut.isEmpty {
+      let ending = "is truncated: \(cut.joined(separator: ", ")) ends too early"
+      if !cut.isEmpty, !settle(.truncated, date, ending) {
         add(
           .truncated, date,
-          "is truncated: \(cut.joined(separator: ", ")) ends too early; fetch it again"
-            + until(date, expected))
+          "\(ending)\(expected.keptFor == nil ? "; fetch it again" : until(date, expected))")
       }
     }
     return findings
@@ -99,10 +112,15 @@ struct BatchCheck {
   /// Until when the service still has the batch.
   private func until(_ date: CalendarDay, _ expected: ExpectedBatches) -> String {
     guard let keptFor = expected.keptFor, let last = date.adding(days: keptFor) else { return "" }
-    let left = last.daysSinceEpoch - day.daysSinceEpoch
-    return left < 0
-      ? "; the service has kept it until \(last.isoText): ask the office's other users for it"
-      : "; the service keeps it until \(last.isoText), \(left) days more: fetch it"
+    let left = last.daysSinceEpoch - today.daysSinceEpoch
+    if left < 0, let gone = last.adding(days: 1) {
+      return
+        "; gone for good since \(gone.isoText), the service kept it until \(last.isoText): ask "
+        + "the office's other users for it, or settle it in the plan with "
+        + "settled: [{batch: \(date.isoText), reason: …}]"
+    }
+    return "; the service keeps it until \(last.isoText), "
+      + (left == 0 ? "today is the last day" : "\(left.counted("day")) more") + ": fetch it"
   }
 
   private func first(_ date: CalendarDay, _ batches: [CalendarDay: [File]]) -> String? {
@@ -128,7 +146,7 @@ struct BatchCheck {
       before.count % 2 == 1
       ? Double(before[middle]) : Double(before[middle - 1] + before[middle]) / 2
     guard Double(own) < median * expected.leastShare / 100 else { return nil }
-    return "has shrunk: \(own) records, the median of the \(before.count) before it is "
+    return "has shrunk: \(own.counted("record")), the median of the \(before.count) before it is "
       + "\(Threshold.short(median)), expected \(Threshold.short(expected.leastShare))% of it at least"
   }
 
@@ -141,8 +159,11 @@ struct BatchCheck {
       "stands twice: \(names(files)) have the same content; keep one"
     }
     let other = byName.map { files in
-      "was delivered twice: \(names(files)) have one name and different contents; both count, and "
-        + "what both hold is settled by its dates"
+      Set(files.map { $0.name }).count == 1
+        ? "was delivered again: \(names([files[0]])) has another content than when it was read "
+          + "before; both count, and what both hold is settled by its dates"
+        : "was delivered twice: \(names(files)) have one name and different contents; both count, and "
+          + "what both hold is settled by its dates"
     }
     return same.sorted() + other.sorted()
   }

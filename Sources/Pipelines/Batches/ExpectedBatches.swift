@@ -13,6 +13,8 @@ struct ExpectedBatches: Hashable, Sendable {
   var from: CalendarDay
   /// Days on which none comes: holidays.
   var except: Set<CalendarDay> = []
+  /// Batches that are lost for good, oldest first.
+  var settled: [SettledBatch] = []
   /// Days after the batch's day until which it may arrive.
   var lateAfter = 3
   /// Days for which the service keeps a batch.
@@ -41,6 +43,13 @@ struct ExpectedBatches: Hashable, Sendable {
     // 1970-01-01 was a Thursday.
     let weekday = ((day.daysSinceEpoch + 3) % 7 + 7) % 7
     return day >= from && weekdays.contains(weekday) && !except.contains(day)
+  }
+
+  /// The settled batches up to a cut-off as a run's identity has them, since the page names them.
+  func settledLines(upTo last: CalendarDay) -> [String] {
+    settled.filter { $0.date <= last }.map {
+      "settled \(name) \($0.date.isoText) \(files.text) \($0.reason)"
+    }
   }
 
   /// One line for `ipatlas plan`.

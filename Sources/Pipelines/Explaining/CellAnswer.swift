@@ -39,7 +39,7 @@ package struct CellAnswer: Sendable {
     for (pointer, value) in below.prefix(limit) {
       lines.append("  \(pointer) = \(ReadableText.escaped(value.shown))")
     }
-    if below.count > limit { lines.append("  … \(below.count - limit) more cells") }
+    if below.count > limit { lines.append("  … \((below.count - limit).counted("cell")) more") }
     guard !explanation.rows.isEmpty else { return lines }
     let rows = explanation.rows
     let shown = min(limit, rows.count)

@@ -103,7 +103,7 @@ extension CellExplainer {
       }
       let rows = files.map { file in
         CellRow(
-          file.path, "SHA-256 \(file.sha256.prefix(16))…, \(file.records) records",
+          file.path, "SHA-256 \(file.sha256.prefix(16))…, \(file.records.counted("record"))",
           weight: weight(file), facts: [])
       }
       return explanation.counting(rows, unit: "file").noting(

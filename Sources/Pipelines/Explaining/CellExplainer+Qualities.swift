@@ -141,6 +141,6 @@ extension ExplainedRun {
     let present = Set(try InputDiscovery.files(of: plan).map { $0.name })
     return try database.files().filter {
       $0.isCurrent && $0.records > $0.rejected && !present.contains($0.path)
-    }.map { CellRow($0.path, "\($0.records) records") }
+    }.map { CellRow($0.path, "\(($0.records).counted("record"))") }
   }
 }

@@ -73,7 +73,7 @@ package struct CountyAnswer {
     let unplaced = run.indicator["base", "unresolved_region"]?.integer ?? 0
     if unplaced > 0 {
       facts.append(
-        "  note     \(unplaced) patents of an unresolved place may lie here or elsewhere: "
+        "  note     \(unplaced.counted("patent")) of an unresolved place may lie here or elsewhere: "
           + "--cell /base/unresolved_region")
     }
     lines.insert(contentsOf: facts, at: min(4, lines.count))

@@ -134,7 +134,8 @@ package final class ExplainedRun {
       var whole = answer(
         CellExplanation(
           "含有 \(value.keys.count) 个部分，逐个单元格可分别解释。",
-          "holds \(value.keys.count) parts; each cell below has an explanation of its own"))
+          "holds \(value.keys.count.counted("part")); each cell below has an explanation of its own"
+        ))
       whole.below = value.leaves().compactMap { path in
         value[path].map { (CellPointer(keys: pointer.keys + path).text, $0) }
       }

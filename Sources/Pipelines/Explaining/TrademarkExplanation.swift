@@ -98,7 +98,8 @@ package struct TrademarkExplanation {
       }
       lines.append("    place \(text(item.residence))")
     }
-    lines.append("  \(held.count) of \(recordCount) records hold:")
+    lines.append(
+      "  \(held.count) of \(recordCount.counted("record")) \(held.count == 1 ? "holds" : "hold"):")
     for entry in held {
       lines.append(
         "    \(entry.part?.rawValue ?? "record")  \(entry.source.file)"

@@ -1,3 +1,5 @@
+import Records
+
 /// The figures of a run beside those of the published run before it.
 ///
 /// A change of settings since then is named on its own and explains a jump: it warns where it would
@@ -23,6 +25,9 @@ struct FigureComparison {
     guard limits.values.contains(where: { !$0.isOff }) else {
       return GateFinding(nil, "switched off in the plan")
     }
+    guard !subject.isLookBack else {
+      return GateFinding(.within, "not compared: a look back, which knows less than the nights")
+    }
     guard let previous = subject.previous else {
       return GateFinding(.within, "no earlier run to compare with")
     }
@@ -31,7 +36,8 @@ struct FigureComparison {
       return GateFinding(
         .within,
         "not compared: run \(previous.run) before it is as of \(previous.asOf.isoText), "
-          + "\(apart) days earlier; compared are runs within \(subject.settings.compareWithin)")
+          + "\(apart.counted("day")) earlier; compared are runs within \(subject.settings.compareWithin)"
+      )
     }
     var level = GateLevel.within
     var crossed: [String] = []

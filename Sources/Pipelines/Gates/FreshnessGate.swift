@@ -1,3 +1,5 @@
+import Records
+
 /// Whether the data of every format and register named reach near enough to the cut-off.
 ///
 /// Why: a delivery that has stopped leaves the figure standing still, and nothing else shows it.
@@ -27,7 +29,7 @@ enum FreshnessGate: Gate {
       let found = limit.level { age > $0 }
       level = max(level, found)
       let allowed = found == .error ? limit.error : limit.warn ?? limit.error
-      let text = "\(format): newest \(day.isoText), \(age) days before \(asOf.isoText)"
+      let text = "\(format): newest \(day.isoText), \(age.counted("day")) before \(asOf.isoText)"
       if found == .within {
         kept.append(text)
       } else {

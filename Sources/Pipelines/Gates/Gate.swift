@@ -44,6 +44,8 @@ struct GateSubject {
   var settings: GateSettings = .standard
   /// The run that the figures are compared with; nil where there is none.
   var previous: PreviousFigures?
+  /// Whether it uses only what was known on a day: it knows less than any night, and no trademarks.
+  var isLookBack = false
   /// The newest day of a format's or register's data up to the cut-off, by its id; nil = not loaded.
   var newestDay: (String) throws -> CalendarDay? = { _ in nil }
 }

@@ -29,7 +29,7 @@ package struct Plan: Sendable {
   package var calibre: Calibre
   /// What a run must not exceed to be published; no part of its identity.
   var gates: GateSettings
-  /// The batches that must have arrived; no part of its identity.
+  /// The batches that must have arrived; no part of its identity but for those that are settled as lost.
   var expected: [ExpectedBatches]
   /// The commands run after a night; no part of its identity.
   var hooks: HookSettings

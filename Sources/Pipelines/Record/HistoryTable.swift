@@ -3,13 +3,16 @@ import Store
 
 /// The attempts of a plan, as a table for people and as lines of JSON for programs.
 package enum HistoryTable {
-  /// A header and one line an attempt, in columns as wide as their widest cell.
+  /// A header and one line an attempt, in columns as wide as their widest cell; times are the office's.
+  ///
+  /// `known on` is the day of a look back (`--as-known-on`), `-` of a night and of a replay.
   package static func lines(of attempts: [LedgerAttempt]) -> [String] {
     let header = [
-      "started", "ended", "outcome", "run", "as of", "count", "value", "records", "rejected",
+      "started", "ended", "outcome", "run", "as of", "known on", "count", "value", "records",
+      "rejected",
       "reason",
     ]
-    let rightAligned: Set<Int> = [5, 7, 8]
+    let rightAligned: Set<Int> = [6, 8, 9]
     let rows = [header] + attempts.map { cells($0) }
     let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
@@ -27,8 +30,10 @@ package enum HistoryTable {
 
   private static func cells(_ attempt: LedgerAttempt) -> [String] {
     [
-      attempt.started, attempt.ended ?? "-", attempt.outcome?.rawValue ?? "unfinished",
-      attempt.run ?? "-", attempt.asOf, attempt.count.map(String.init) ?? "-",
+      OfficeTime.text(of: attempt.started), attempt.ended.map { OfficeTime.text(of: $0) } ?? "-",
+      attempt.outcome?.rawValue ?? "unfinished",
+      attempt.run ?? "-", attempt.asOf, attempt.knownOn ?? "-",
+      attempt.count.map(String.init) ?? "-",
       attempt.value.map { "\($0)" } ?? "-", attempt.records.map(String.init) ?? "-",
       attempt.rejected.map(String.init) ?? "-", reason(attempt),
     ]
@@ -50,6 +55,7 @@ package enum HistoryTable {
     add("run", attempt.run.map { .text($0) })
     add("plan", .text(attempt.plan))
     add("as_of", .text(attempt.asOf))
+    add("known_on", attempt.knownOn.map { .text($0) })
     add("tool", .text(attempt.tool))
     add("host", attempt.host.map { .text($0) })
     add("started", .text(attempt.started))

@@ -26,6 +26,8 @@ final class NightJournal {
       plan: plan.name, asOf: plan.asOf.isoText, tool: Version.tool,
       host: options.host.isEmpty ? nil : options.host, started: clock())
     attempt.stage = NightStage.discover.rawValue
+    // The rest of the settings is known once the tables are read; what the attempt is, at once.
+    attempt.settings = plan.knownOn.map { "\(SettingsText.knownOn): \($0.isoText)" }
     attempt.sequence = try database.begin(attempt)
     log(
       "run-started",
@@ -58,6 +60,9 @@ final class NightJournal {
     try options.boundary(stage.rawValue, false)
     return result
   }
+
+  /// Says what the attempt is; no warning.
+  func inform(_ event: String, _ message: String) { log(event, message: message) }
 
   /// Says something to people that no published result depends on.
   func warn(_ message: String) { log("warning", level: .warning, message: message) }

@@ -1,4 +1,5 @@
 import Reports
+import Store
 
 /// What decides a run's results, as texts of one `key: value` a line, and what differs between two.
 struct SettingsText: Hashable, Sendable {
@@ -20,6 +21,9 @@ struct SettingsText: Hashable, Sendable {
     // The labels decide the precision and recall that are published.
     if let labels = set.labels { tables += "\nlabels: \(labels.digest.text.prefix(16))" }
   }
+
+  /// The setting that a look back has and a night has not.
+  static let knownOn = "known-on"
 
   /// What is another value here than in `earlier`, in this text's order, then what is gone.
   func changes(since earlier: SettingsText) -> [ChangedSetting] {
@@ -44,6 +48,16 @@ struct SettingsText: Hashable, Sendable {
     text.split(separator: "\n").map { line in
       let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
       return (parts[0], parts.count > 1 ? String(parts[1].dropFirst()) : "")
+    }
+  }
+}
+
+extension LedgerAttempt {
+  /// The day of a look back (`--as-known-on`); nil of a night, and of a replay with all that is known.
+  var knownOn: String? {
+    let key = "\(SettingsText.knownOn): "
+    return settings?.split(separator: "\n").first { $0.hasPrefix(key) }.map {
+      String($0.dropFirst(key.count))
     }
   }
 }

@@ -94,7 +94,7 @@ package struct SeriesRun {
       counts.add(try SeriesJudge.counts(of: block, by: threads))
       count += block.count
       block.removeAll(keepingCapacity: true)
-      progress("judging: \(count) applications at \(points.count) days")
+      progress("judging: \(count.counted("application")) at \(points.count.counted("day"))")
     }
     try database.forEachApplication { item in
       block.append(item)

@@ -67,7 +67,7 @@ struct JudgeStage {
         }
         applications += block.count
         block.removeAll(keepingCapacity: true)
-        progress("judging: \(applications) applications")
+        progress("judging: \(applications.counted("application"))")
       }
       try raw.forEachApplication { item in
         block.append(item)

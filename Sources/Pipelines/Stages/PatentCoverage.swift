@@ -17,13 +17,15 @@ struct PatentCoverage {
     guard !hasPublications else {
       undetermined =
         try database.hasLegalStatus(knownOn: knownOn)
-        ? nil : "没有读到任何法律状态数据，专利是否有效无从判断（待定的专利见 undetermined.csv）"
+        ? nil
+        : "没有" + (knownOn.map { "\($0.isoText)前已公布并交付的" } ?? "读到任何")
+          + "法律状态数据，专利是否有效无从判断（待定的专利见 undetermined.csv）"
       return
     }
     var rejects = 0
     try database.forEachReject { _ in rejects += 1 }
     undetermined =
-      "没有读到任何" + (knownOn == nil ? "" : "当日已公布并交付的") + "中国专利文献"
+      "没有" + (knownOn.map { "\($0.isoText)前已公布并交付的" } ?? "读到任何") + "中国专利文献"
       + (rejects > 0 ? "，另有\(rejects)条记录未能读取（见 rejects.ndjson）" : "")
   }
 }

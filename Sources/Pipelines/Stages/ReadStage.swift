@@ -55,7 +55,7 @@ struct ReadStage {
           transaction = nil
           isWhole = true
           progress(
-            "read \(batch.fileIndex + 1) of \(pending.count) files, \(records) records: "
+            "read \(batch.fileIndex + 1) of \(pending.count.counted("file")), \(records.counted("record")): "
               + file.input.name)
         }
       })

@@ -57,7 +57,7 @@ package struct IdentifiedReject: Sendable, Hashable {
       }
       guard found.count == 1 else {
         throw RunFailure(
-          "\"\(id)\" begins \(found.count) rejects: "
+          "\"\(id)\" begins \(found.count.counted("reject")): "
             + found.prefix(5).map { $0.id }.joined(separator: ", ") + "; give more digits")
       }
       return first

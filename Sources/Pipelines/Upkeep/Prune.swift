@@ -100,8 +100,8 @@ package struct Prune: Sendable, Hashable {
     lines += runs.map { "\(verb) run \($0)" }
     lines += leftovers.map { "\(verb) \($0)" }
     lines.append(
-      "\(verb) \(runs.count) runs and \(leftovers.count) leftovers, "
-        + "\(bytes) bytes; \(kept.count) runs without a link are kept")
+      "\(verb) \(runs.count.counted("run")) and \(leftovers.count.counted("leftover")), "
+        + "\(bytes.counted("byte")); \(kept.count.counted("run")) without a link are kept")
     return lines
   }
 

@@ -54,7 +54,8 @@ struct PublishedRuns {
         "no run \"\(text)\" lies in \(folder.path)/runs; expected latest, an as-of date, or the "
           + "beginning of one of \(list(all))")
     default:
-      throw RunFailure("\"\(text)\" begins \(found.count) runs: \(list(found)); give more digits")
+      throw RunFailure(
+        "\"\(text)\" begins \(found.count.counted("run")): \(list(found)); give more digits")
     }
   }
 

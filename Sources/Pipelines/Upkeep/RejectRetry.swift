@@ -67,7 +67,7 @@ package struct RejectRetry: Sendable {
     lines += open.map { "open   \($0.line)" }
     lines += passedOver.map { "not read: \($0)" }
     lines.append(
-      "read \(files.count) files again: \(closed.count) rejects closed, \(open.count) still open"
+      "read \(files.count.counted("file")) again: \(closed.count.counted("reject")) closed, \(open.count) still open"
         + (closed.isEmpty ? "" : "; the next ipatlas run publishes what loaded"))
     return lines
   }

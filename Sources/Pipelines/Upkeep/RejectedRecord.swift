@@ -40,13 +40,13 @@ package struct RejectedRecord: Sendable {
     if let record {
       let shown = ReadableText.of(Array(record.bytes.prefix(RejectedRecord.shownLimit)))
       lines.append(
-        "  \(record.bytes.count) bytes"
+        "  \(record.bytes.count.counted("byte"))"
           + (record.hasEnd ? "" : ", whose end was not found")
           + (shown.encoding.map { ", \($0)" } ?? "") + ":")
       lines.append(shown.text)
       if record.bytes.count > RejectedRecord.shownLimit {
         lines.append(
-          "  … \(record.bytes.count - RejectedRecord.shownLimit) bytes more; --raw writes all of them"
+          "  … \((record.bytes.count - RejectedRecord.shownLimit).counted("byte")) more; --raw writes all of them"
         )
       }
     } else if let absence {

@@ -8,9 +8,9 @@ extension Verification {
     lines += remarks.map { "note: \($0)" }
     lines.append(
       isSame
-        ? "run \(run) as of \(asOf) is what it was: \(outputs) outputs, \(inputs) inputs"
-        : "run \(run) as of \(asOf): \(differences.count) differences in \(outputs) outputs, "
-          + "\(inputs) inputs and the links")
+        ? "run \(run) as of \(asOf) is what it was: \(outputs.counted("output")), \(inputs.counted("input"))"
+        : "run \(run) as of \(asOf): \(differences.count.counted("difference")) in \(outputs.counted("output")), "
+          + "\(inputs.counted("input")) and the links")
     return lines
   }
 

@@ -244,7 +244,7 @@ package struct Verification: Sendable {
   private static func text(
     _ found: String, _ foundBytes: Int, _ expected: String, _ expectedBytes: Int
   ) -> String {
-    "SHA-256 \(found.prefix(16))… of \(foundBytes) bytes found, \(expected.prefix(16))… of "
+    "SHA-256 \(found.prefix(16))… of \(foundBytes.counted("byte")) found, \(expected.prefix(16))… of "
       + "\(expectedBytes) expected"
   }
 }

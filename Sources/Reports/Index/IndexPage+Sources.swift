@@ -138,7 +138,7 @@ extension IndexPage {
     let rows = gates.map { gate -> HTML in
       """
       <tr><th scope="row">\(gate.label)</th>\
-      <td class="k\(gate.passed ? "" : " failed")">\(gate.passed ? "✓ 通过" : "✗ 未通过")</td>\
+      <td class="k\(gate.passed ? "" : " failed")">\(gate.outcome == .accepted ? "△ 已说明" : gate.passed ? "✓ 通过" : "✗ 未通过")</td>\
       <td class="any">\(gate.detail)</td></tr>
 
       """

@@ -14,6 +14,8 @@ package struct BatchFinding: Hashable, Sendable {
   package enum Level: String, Sendable {
     case warning
     case error
+    /// The plan says that the batch is lost for good, and why.
+    case settled
   }
 
   /// The name that the plan gives the batches.

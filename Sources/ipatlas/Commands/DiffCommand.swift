@@ -26,7 +26,8 @@ struct DiffCommand: ParsableCommand {
   func validate() throws {
     guard runs.count <= 2, plans.count <= 1 else {
       throw ValidationError(
-        "found \(runs.count) runs and \(plans.count) plans; expected up to two runs and one plan")
+        "found \(runs.count.counted("run")) and \(plans.count) plans; expected up to two runs and one plan"
+      )
     }
     guard !(json && csv) else { throw ValidationError("--json and --csv exclude each other") }
   }

@@ -15,9 +15,10 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     try CommandFailure.reporting {
+      let today = try CutOff.required()
       let plan = try PlanReader.read(
-        path: plan, asOf: asOf?.day, today: try CutOff.required(), workspace: workspace)
-      let preview = try RunPreview.of(plan)
+        path: plan, asOf: asOf?.day, today: today, workspace: workspace)
+      let preview = try RunPreview.of(plan, today: today)
       if json {
         Terminal.print(String(decoding: preview.json().bytes, as: UTF8.self))
       } else {

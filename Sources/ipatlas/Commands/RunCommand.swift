@@ -111,7 +111,7 @@ struct RunCommand: ParsableCommand {
       }
       if !json {
         Terminal.print(figure(indicator, plan))
-        Terminal.print("read \(records) records, rejected \(rejected)")
+        Terminal.print("read \(records.counted("record")), rejected \(rejected)")
         tell(indicator.quality.absentFiles, plan)
         Terminal.print("published \(plan.publish)/runs/\(run)")
         Terminal.print("open \(page(of: run, plan))")
@@ -119,7 +119,7 @@ struct RunCommand: ParsableCommand {
       if rejected > 0 {
         if json { Terminal.print(String(decoding: line.bytes, as: UTF8.self)) }
         log.say(
-          "\(rejected) records were rejected; each is a line of \(plan.publish)/runs/\(run)/"
+          "\(rejected.counted("record")) \(rejected == 1 ? "was" : "were") rejected; each is a line of \(plan.publish)/runs/\(run)/"
             + "rejects.ndjson", event: "rejected")
         throw ExitCode(1)
       }
@@ -131,8 +131,10 @@ struct RunCommand: ParsableCommand {
     let head = "\(indicator.regionName) \(plan.asOf.isoText): "
     guard let value = indicator.knownValue else {
       return head
-        + "indicator 1 is not known (\(indicator.undetermined ?? "")); add what is missing "
-        + "to the inputs; all else is published"
+        + "indicator 1 is not known (\(indicator.undetermined ?? "")); "
+        + (plan.knownOn == nil
+          ? "add what is missing to the inputs; all else is published"
+          : "so it stood on that day; the look back is published")
     }
     return head + "\(indicator.count) high-value patents of "
       + "\(indicator.base.validInventions) in force, \(indicator.population.persons) persons "
@@ -142,7 +144,8 @@ struct RunCommand: ParsableCommand {
   private func tell(_ absent: Int, _ plan: Plan) {
     guard absent > 0 else { return }
     Terminal.print(
-      "\(absent) files read earlier are no longer among the inputs and still count; to forget them, "
+      "\(absent.counted("file")) read earlier \(absent == 1 ? "is" : "are") no longer among the inputs "
+        + "and still \(absent == 1 ? "counts" : "count"); to forget \(absent == 1 ? "it" : "them"), "
         + "delete \(plan.workspace) and run again")
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipelines
+import Records
 import SampleData
 
 /// `ipatlas sample OUT`: a synthetic city of any size in the real shapes.
@@ -32,10 +33,11 @@ struct SampleCommand: ParsableCommand {
       var city = SampleCity(patents: patents, seed: seed)
       city.documentBytes = documentBytes
       _ = try city.write(to: folder) { count in
-        Terminal.progress("written \(count) of \(patents) applications")
+        Terminal.progress("written \(count) of \(patents.counted("application"))")
       }
       Terminal.erase()
-      Terminal.print("\(folder): \(patents) applications, answers in \(folder)/answers.json")
+      Terminal.print(
+        "\(folder): \(patents.counted("application")), answers in \(folder)/answers.json")
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipelines
+import Records
 
 extension StoreCommand {
   /// `ipatlas store backup FILE|DIR`: a copy of the database in one file.
@@ -24,7 +25,7 @@ extension StoreCommand {
         Terminal.print(
           json
             ? String(decoding: backup.json().bytes, as: UTF8.self)
-            : "wrote \(backup.path), \(backup.bytes) bytes, \(backup.files) files, last run "
+            : "wrote \(backup.path), \(backup.bytes.counted("byte")), \(backup.files.counted("file")), last run "
               + (backup.lastRun ?? "none"))
       }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipelines
+import Records
 
 extension StoreCommand {
   /// `ipatlas store restore FILE`: puts a backup in the place of the database.
@@ -21,7 +22,7 @@ extension StoreCommand {
         let restoration = try StoreRestoration.restore(
           plan, from: backup, instant: Instant.now(), notice: { Terminal.say($0) })
         Terminal.print(
-          "restored \(restoration.files) files, last run \(restoration.lastRun ?? "none"); the next "
+          "restored \(restoration.files.counted("file")), last run \(restoration.lastRun ?? "none"); the next "
             + "ipatlas run reads what was delivered since")
         if let replaced = restoration.replaced {
           Terminal.print("the database that was there is kept as \(replaced); delete it in time")

@@ -98,6 +98,11 @@ import Testing
         ]
         $0.settings.maximumDrop = drop(nil, "5%")
       },
+      Case(gate: "maximum-drop", outcome: .passed, says: ["a look back"]) {
+        $0.previous = before
+        $0.isLookBack = true
+        $0.settings.maximumDrop = drop(nil, "5%")
+      },
       Case(gate: "maximum-rise", outcome: .off, says: []) { _ in },
       Case(gate: "maximum-rise", outcome: .failed, says: ["rose", "by 12", "allowed 11"]) {
         $0.previous = less
@@ -210,7 +215,7 @@ import Testing
     #expect(try project.publishedState(seenByReaders: true) == before)
     let attempts = try History.attempts(of: project.plan())
     let run = try #require(attempts.last?.run)
-    #expect(attempts.last?.code == "gate" && attempts.last?.stage == "write")
+    #expect(attempts.last?.code == "gate" && attempts.last?.stage == "gate")
     let candidate = try gates(project, "runs/.tmp-\(run)")
     #expect(candidate["maximum-drop"] == "failed")
 

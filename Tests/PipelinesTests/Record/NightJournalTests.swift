@@ -200,4 +200,56 @@ import Testing
     }
     #expect(lines.withLock { $0 }.allSatisfy { $0.level == .info })
   }
+
+  /// A look back says that it is one, is told apart in the history, and changes nothing for the nights.
+  @Test func aLookBackIsToldApart() throws {
+    let project = try SharedCity.small.project()
+    try project.run()
+    let lines = Mutex<[LogLine]>([])
+    var options = Night.Options()
+    options.log = { line in lines.withLock { $0.append(line) } }
+    let plan = try project.plan(asOf: "2024-12-31").using(
+      whatWasKnownOn: CalendarDay("2025-01-31"))
+    _ = try Night(
+      plan, options: options, clock: { "2026-11-23T18:30:00Z" }, progress: { _ in }
+    ).run()
+    let told = lines.withLock { $0 }
+    #expect(told.allSatisfy { $0.level == .info }, "\(told.compactMap { $0.message })")
+    #expect(
+      told.first { $0.event == "look-back" }?.message?.hasPrefix(
+        "a look back: as of 2024-12-31, with only what had been published and delivered by "
+          + "2025-01-31") == true)
+    try project.run(asOf: "2024-12-31")
+    let attempts = try History.attempts(of: project.plan())
+    #expect(attempts.map { $0.knownOn } == [nil, "2025-01-31", nil])
+    let table = HistoryTable.lines(of: attempts)
+    #expect(table[0].contains("  as of       known on    "))
+    #expect(table[1].contains("  2025-12-31  -           "))
+    #expect(table[2].contains("  2024-12-31  2025-01-31  "))
+    #expect(table[3].contains("  2024-12-31  -           "))
+    #expect(HistoryTable.json(of: attempts[1]).contains("\"known_on\":\"2025-01-31\""))
+    #expect(!HistoryTable.json(of: attempts[0]).contains("known_on"))
+    // The table has the office's time, the lines for programs have UTC.
+    #expect(table[2].hasPrefix("2026-11-24 02:30:00+08:00  2026-11-24 02:30:00+08:00  published"))
+    #expect(HistoryTable.json(of: attempts[1]).contains("\"started\":\"2026-11-23T18:30:00Z\""))
+    // One that fails before its settings are known is a look back all the same.
+    struct Fault: Error {}
+    options.boundary = { _, _ in throw Fault() }
+    #expect(throws: Fault.self) {
+      try Night(plan, options: options, clock: { "2026-11-23T18:31:00Z" }, progress: { _ in }).run()
+    }
+    #expect(try History.attempts(of: project.plan()).last?.knownOn == "2025-01-31")
+  }
+
+  @Test(arguments: [
+    ("2026-11-23T15:59:59Z", "2026-11-23", "2026-11-23 23:59:59+08:00"),
+    ("2026-11-23T16:00:00Z", "2026-11-24", "2026-11-24 00:00:00+08:00"),
+    ("2026-12-31T23:30:05Z", "2027-01-01", "2027-01-01 07:30:05+08:00"),
+    ("2025-12-01T", "2025-12-01", "2025-12-01T"),
+    ("2026", nil, "2026"),
+  ])
+  func theOfficesTime(_ instant: String, _ day: String?, _ text: String) {
+    #expect(OfficeTime.day(of: instant)?.isoText == day)
+    #expect(OfficeTime.text(of: instant) == text)
+  }
 }

@@ -123,7 +123,7 @@ struct Workbook {
     guard entry.count <= Cutter.limit else {
       throw ContainerFault(
         code: .bomb,
-        reason: "part \(entry.name) of the workbook has \(entry.count) bytes, at most "
+        reason: "part \(entry.name) of the workbook has \(entry.count.counted("byte")), at most "
           + "\(Cutter.limit) expected")
     }
     let block = ByteBlock(capacity: entry.count + 1)
