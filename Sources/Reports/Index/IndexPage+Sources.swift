@@ -126,9 +126,20 @@ extension IndexPage {
     } else {
       let events = quality.unclassifiedEvents.map { event in
         let name = [event.code, event.name].compactMap { $0 }.joined(separator: " ")
-        return "\(name.isEmpty ? "（无代码和名称）" : name)（\(ChineseFigures.grouped(event.count))条）"
+        var text =
+          "\(name.isEmpty ? "（无代码和名称）" : name)（\(ChineseFigures.grouped(event.count))条；"
+        text +=
+          event.undeterminedPatents > 0
+          ? "本市专利\(ChineseFigures.grouped(event.undeterminedPatents))件因此或因其他原因待定，未计入"
+          : "没有因此待定的本市专利"
+        if event.basePatents > 0 {
+          text += "，另有\(ChineseFigures.grouped(event.basePatents))件有效专利的此类事务不影响权利"
+        }
+        return text + "）"
       }
-      remarks.append("事务代码表未收录的法律状态事务：" + events.joined(separator: "、") + "。")
+      remarks.append(
+        "事务代码和名称均不能确定效力的法律状态事务（可能终止权利的，该专利列为待定）："
+          + events.joined(separator: "、") + "。")
     }
     return remarks
   }
