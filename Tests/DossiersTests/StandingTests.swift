@@ -90,7 +90,9 @@ import Testing
       Fixture.event("RR01", "2024-09-01", id: "2"),
       Fixture.event("CF01", late.published, [("终止日期", late.effective)], id: "3"),
     ]
-    if first { records.append(Fixture.event("CF01", "2024-04-26", [("终止日期", "20240301")], id: "1")) }
+    if first {
+      records.append(Fixture.event("CF01", "2024-04-26", [("终止日期", "20240301")], id: "1"))
+    }
     return Fixture.state(
       [Fixture.delivery()], records, Fixture.settings(cutOff, events: events)
     ).standing

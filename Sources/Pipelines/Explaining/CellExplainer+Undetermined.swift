@@ -1,3 +1,5 @@
+import Store
+
 /// What patents lack whose standing is not known, and unclassified events with what follows of them.
 extension CellExplainer {
   static let undetermined: [CellExplainer] = [
@@ -24,14 +26,13 @@ extension CellExplainer {
     fixed(
       "/missing_in_force", "没有不能判定是否有效的专利。",
       "of no patent of the region it is unknown whether it is in force"),
-    fixed(
-      "/quality/unclassified_events/*/undetermined_patents",
-      "有此类事务、因而或因其他原因不能判定是否有效的本市授权发明专利件数。",
-      "granted inventions of the region with such an event, undetermined in force"),
-    fixed(
-      "/quality/unclassified_events/*/base_patents",
-      "有此类事务、但其不可能终止权利的有效发明专利件数（授权前、截止日后，或属质押、保全、许可）。",
-      "patents of the base set with such an event, which cannot have ended them"),
+    unclassified(
+      "undetermined_patents", "有此类事务、因此或因其他原因不能判定是否有效的本市授权发明专利件数。",
+      "granted inventions of the region with such an event, undetermined in force",
+      "standing = 'undetermined' AND place = 'region'"),
+    unclassified(
+      "base_patents", "有此类事务、但其不可能终止权利的有效发明专利件数（授权前、截止日后，或属质押、保全、许可）。",
+      "patents of the base set with such an event, which cannot have ended them", "in_base = 1"),
     fixed(
       "/sensitivity/*/population", "该取法下用作分母的常住人口。",
       "the persons that the count is divided by under the reading"),
@@ -39,4 +40,25 @@ extension CellExplainer {
       "/sensitivity/*/reason", "该取法没有结果的原因；空：有结果。",
       "why there is no figure under the reading; null where there is one"),
   ]
+
+  /// - Parameter condition: which rows of `dossier` the cell counts, in SQL.
+  private static func unclassified(
+    _ key: String, _ chinese: String, _ english: String, _ condition: String
+  ) -> CellExplainer {
+    CellExplainer("/quality/unclassified_events/*/\(key)") { cell in
+      let explanation = CellExplanation(chinese, english, ground: "table legal-events")
+      guard
+        let patents = try cell.run.derivedRows(
+          """
+          SELECT application_no, COALESCE(title, ''), 1 FROM dossier
+          WHERE \(condition) ORDER BY application_no
+          """),
+        let found = try cell.run.database()?.unclassifiedApplications(
+          code: cell.beside("code")?.text, name: cell.beside("name")?.text)
+      else { return explanation.noting(ExplainedRun.noStore) }
+      let numbers = Set(found.map { $0.number })
+      let rows = patents.filter { numbers.contains($0.id) }
+      return explanation.counting(rows).noting(cell.run.disagreement(rows, with: cell.value))
+    }
+  }
 }

@@ -40,7 +40,7 @@ extension IndexPage {
       head: """
         <th scope="col">事项</th><th scope="col">本页口径</th>\
         <th scope="col">依据</th>
-        """, rows: rows)
+        """, rows: rows, hasLongCells: true)
     return """
       <section>
       <h2>口径说明</h2>

@@ -7,7 +7,7 @@ extension IndexPage {
     guard indicator.undetermined == nil else { return "" }
     let table = Table(
       head: """
-        <th scope="col">事项</th><th scope="col">口径</th><th scope="col" class="n">有效发明专利</th>\
+        <th scope="col">事项</th><th scope="col">口径</th><th scope="col" class="n minor">有效发明专利</th>\
         <th scope="col" class="n">高价值件数</th><th scope="col" class="n">比本页增减</th>\
         <th scope="col" class="n">件/万人</th>
         """, rows: sensitivityRows())
@@ -40,7 +40,7 @@ extension IndexPage {
     case .counted(let base, let count, let persons):
       let rate = HighValueIndicator.rate(count: count, persons: persons)
       return """
-        <td class="n">\(ChineseFigures.grouped(base))</td>\
+        <td class="n minor">\(ChineseFigures.grouped(base))</td>\
         <td class="n">\(ChineseFigures.grouped(count))</td>\
         <td class="n">\(ChineseFigures.signed(count - indicator.count))</td>\
         <td class="n">\(ChineseFigures.fineRate(rate))</td>

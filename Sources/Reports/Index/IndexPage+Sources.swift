@@ -32,7 +32,7 @@ extension IndexPage {
         <th scope="col">参照表</th><th scope="col">版本</th>\
         <th scope="col">核对情况</th>\
         <th scope="col">校验值（SHA-256前16位）</th>
-        """, rows: tables)
+        """, rows: tables, hasLongCells: true)
     return """
       <section>
       <h2>数据来源与参照表</h2>
@@ -93,7 +93,7 @@ extension IndexPage {
       head: """
         <th scope="col">原因</th><th scope="col" class="n">条数</th>\
         <th scope="col">说明与示例</th>
-        """, rows: rows)
+        """, rows: rows, hasLongCells: true)
     return """
       <p class="lead">共\(ChineseFigures.grouped(total))条，未计入任何数字；逐条位置和详细原因见 rejects.ndjson。</p>
       \(table.html())
