@@ -36,7 +36,8 @@ extension Standing {
   /// Judges a granted right by its term and its events.
   ///
   /// 1. An end that happened and was not undone: not in force. Lapse and abandonment are undone by a
-  ///    later restoration; expiry, invalidation and revocation never.
+  ///    later restoration that answers them (``Restorations``); expiry, invalidation and revocation
+  ///    never.
   /// 2. The term is over: not in force.
   /// 3. Nothing ended it, but legal status is missing or an event is unclear: undetermined. Known
   ///    ends come first because no missing record could make them undone (1) or untrue (2).
@@ -46,30 +47,35 @@ extension Standing {
   /// term does), art. 47 (a right declared invalid never was). What a restoration undoes, and what
   /// missing legal status means: `Decisions/0009-readings.md`.
   init(grant: Grant, term: Term, timeline: EventTimeline, settings: AssemblySettings) {
-    var openEnds: [EventTimeline.Entry] = []
-    var restoredEnds: [EventTimeline.Entry] = []
-    var restorations: [EventTimeline.Entry] = []
+    var restorations = Restorations()
     for entry in timeline.dated {
       let isRestoration = entry.eventClass == .restored
       if isRestoration, Standing.hasEffect(entry, timeline: timeline, settings: settings) {
-        let undone = openEnds.filter { Standing.canBeUndone($0.eventClass) }
-        if undone.isEmpty { continue }
-        openEnds.removeAll { Standing.canBeUndone($0.eventClass) }
-        restoredEnds += undone
-        restorations.append(entry)
+        restorations.restore(by: entry)
       } else if timeline.counts(entry), Standing.end(entry.eventClass) != nil,
         Standing.concernsRight(entry, grant: grant)
       {
-        openEnds.append(entry)
+        restorations.openEnds.append(entry)
       }
     }
+    let openEnds = restorations.openEnds
     // The end that happened first names the reason; an event in two codes is one end.
-    if let first = openEnds.first(where: { !Standing.canBeUndone($0.eventClass) })
+    if let first = openEnds.first(where: { !Restorations.canUndo($0.eventClass) })
       ?? openEnds.first,
       let reason = Standing.end(first.eventClass)
     {
+      let isOver = term.hasEnded(at: settings.cutOff)
+      if let unclear = restorations.unclearRestoration, !isOver {
+        let event = unclear.event
+        self = .undetermined(
+          missing: [.restoredEnd(code: event.code, name: event.name)],
+          because: (openEnds + [unclear]).map {
+            $0.evidence(rule: Standing.rule, settings: settings)
+          })
+        return
+      }
       let undatedRestoration = timeline.undated.first { $0.eventClass == .restored }
-      if Standing.canBeUndone(first.eventClass), let undatedRestoration {
+      if Restorations.canUndo(first.eventClass), let undatedRestoration, !isOver {
         let event = undatedRestoration.event
         self = .undetermined(
           missing: [.eventDate(code: event.code, name: event.name)],
@@ -81,7 +87,7 @@ extension Standing {
       return
     }
     let isOver = term.end.map { settings.cutOff >= $0 } ?? false
-    if isOver, !term.hasUnreadableCompensation {
+    if term.hasEnded(at: settings.cutOff) {
       self = .notInForce(.termEnded, because: term.because)
       return
     }
@@ -91,10 +97,12 @@ extension Standing {
     switch settings.legalStatus {
     case .none: missing.append(.legalStatus)
     case .read(let completeFrom):
-      if let completeFrom, grant.date < completeFrom { missing.append(.legalStatus) }
+      if let completeFrom, grant.date < completeFrom {
+        missing.append(.earlierLegalStatus(completeFrom: completeFrom))
+      }
     }
     for entry in timeline.counted where entry.eventClass == nil {
-      guard let day = entry.effectiveOn, day >= grant.date, Standing.mayEnd(entry.event) else {
+      guard Standing.concernsRight(entry, grant: grant), Standing.mayEnd(entry.event) else {
         continue
       }
       missing.append(.eventEffect(code: entry.event.code, name: entry.event.name))
@@ -108,7 +116,9 @@ extension Standing {
     }
     let because =
       grant.because + term.because
-      + (restoredEnds + restorations).map { $0.evidence(rule: Standing.rule, settings: settings) }
+      + (restorations.restoredEnds + restorations.effective).map {
+        $0.evidence(rule: Standing.rule, settings: settings)
+      }
     self =
       missing.isEmpty
       ? .inForce(because: because) : .undetermined(missing: missing, because: because)
@@ -140,10 +150,6 @@ extension Standing {
     case .revoked: return .revoked
     default: return nil
     }
-  }
-
-  private static func canBeUndone(_ eventClass: LegalEventClass?) -> Bool {
-    eventClass == .lapsed || eventClass == .abandoned
   }
 
   /// Whether an event that no table classes might end a right. Pledges, court preservation and

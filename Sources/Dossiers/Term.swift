@@ -54,6 +54,11 @@ package struct Term: Hashable, Sendable {
 
   static let rule = "term"
 
+  /// Whether the term is known to be over, whatever else happened to the right.
+  func hasEnded(at cutOff: CalendarDay) -> Bool {
+    !hasUnreadableCompensation && (end.map { cutOff >= $0 } ?? false)
+  }
+
   private static func filing(
     deliveries: [PublicationDelivery], parent: ApplicationNumber?, settings: AssemblySettings
   ) -> (CalendarDay?, FilingDateOrigin, [Evidence]) {

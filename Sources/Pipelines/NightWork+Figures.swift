@@ -73,7 +73,9 @@ extension NightWork {
       quality: QualityRemarks(
         malformedSymbols: findings.malformedSymbols,
         unclassifiedEvents: findings.unclassified.map {
-          UnclassifiedEvent(code: $0.code, name: $0.name, count: $0.count)
+          UnclassifiedEvent(
+            code: $0.code, name: $0.name, count: $0.count, undeterminedPatents: $0.undetermined,
+            basePatents: $0.inBase)
         },
         unmatchedNumbers: findings.unmatched.count,
         absentFiles: found.pending.absent(files).count,

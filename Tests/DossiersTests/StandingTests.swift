@@ -81,6 +81,75 @@ import Testing
     #expect(Fixture.state([Fixture.delivery()], events).standing.end == .lapsed)
   }
 
+  /// Lapse, restoration, and a lapse announced only after the restoration.
+  private func restored(
+    _ late: (effective: String, published: String), first: Bool = true, at cutOff: String,
+    events: AssemblySettings.EventDate = .effective
+  ) -> Standing {
+    var records = [
+      Fixture.event("RR01", "2024-09-01", id: "2"),
+      Fixture.event("CF01", late.published, [("终止日期", late.effective)], id: "3"),
+    ]
+    if first {
+      records.append(Fixture.event("CF01", "2024-04-26", [("终止日期", "20240301")], id: "1"))
+    }
+    return Fixture.state(
+      [Fixture.delivery()], records, Fixture.settings(cutOff, events: events)
+    ).standing
+  }
+
+  @Test func theSameLapseAnnouncedAgainAfterItsRestorationIsUndone() {
+    let again = (effective: "20240301", published: "2025-02-01")
+    #expect(restored(again, at: "2024-08-31").end == .lapsed)
+    #expect(restored(again, at: "2024-09-01").isInForce)
+    #expect(restored(again, at: "2025-12-31").isInForce)
+    #expect(restored(again, at: "2025-12-31", events: .published).isInForce)
+  }
+
+  /// The fee of the next year was not paid either while the restoration was pending.
+  @Test func anotherLapseAnnouncedAfterARestorationStands() {
+    let another = (effective: "20240601", published: "2025-02-01")
+    #expect(restored(another, at: "2024-08-31").end == .lapsed)
+    #expect(restored(another, at: "2025-12-31").end == .lapsed)
+    #expect(restored(another, at: "2025-12-31", events: .published).end == .lapsed)
+    // By days of publication the right was restored until the notice appeared.
+    #expect(restored(another, at: "2025-01-31", events: .published).isInForce)
+    #expect(restored((effective: "20240601", published: "2024-09-01"), at: "2025-12-31").isInForce)
+    // The restoration told in two codes answers no more than one of them does.
+    let events = [
+      Fixture.event("CF01", "2024-04-26", [("终止日期", "20240301")], id: "1"),
+      Fixture.event("RR01", "2024-09-01", id: "2"), Fixture.event("C49", "2024-09-01", id: "4"),
+      Fixture.event("CF01", "2025-02-01", [("终止日期", "20240601")], id: "3"),
+    ]
+    #expect(Fixture.state([Fixture.delivery()], events).standing.end == .lapsed)
+    // A later restoration answers it.
+    let second = Fixture.event("RR01", "2025-06-03", id: "5")
+    #expect(Fixture.state([Fixture.delivery()], events + [second]).standing.isInForce)
+  }
+
+  @Test func aRestorationOfWhatWasNeverDeliveredLeavesALaterNoticeOpen() {
+    let late = (effective: "20240601", published: "2025-02-01")
+    let missing: [Missing] = [.restoredEnd(code: "RR01", name: nil)]
+    #expect(restored(late, first: false, at: "2025-12-31").missing == missing)
+    #expect(restored(late, first: false, at: "2024-08-31").end == .lapsed)
+    let lapse = Fixture.event("CF01", "2025-02-01", [("终止日期", "20240601")], id: "3")
+    let restoration = Fixture.event("RR01", "2024-09-01", id: "2")
+    // Whatever was restored, an invalidation or a lapse after it ends the right.
+    for code in ["IW01", "CF01"] {
+      let end = Fixture.event(code, "2025-08-05", id: "6")
+      let state = Fixture.state([Fixture.delivery()], [lapse, restoration, end])
+      #expect(state.standing.end != nil, "\(code)")
+    }
+  }
+
+  /// What happened before the grant and was announced after it may have ended the right.
+  @Test func anUnclearEventAnnouncedAfterTheGrantIsNotPassedOver() {
+    let event = Fixture.event("C20", "2023-05-01", [("放弃生效日", "20200101")])
+    #expect(
+      Fixture.state([Fixture.delivery()], [event]).standing.missing
+        == [.eventEffect(code: "C20", name: nil)])
+  }
+
   @Test func oneEventInTwoCodesHasOneEffect() {
     let events = [
       Fixture.event("CF01", "2024-10-01", [("终止日期", "20240826")]),
@@ -131,7 +200,9 @@ import Testing
     let none = Fixture.settings(legalStatus: .none)
     #expect(Fixture.state([Fixture.delivery()], [], none).standing.missing == [.legalStatus])
     let late = Fixture.settings(legalStatus: .read(completeFrom: Fixture.day("2022-06-04")))
-    #expect(Fixture.state([Fixture.delivery()], [], late).standing.missing == [.legalStatus])
+    #expect(
+      Fixture.state([Fixture.delivery()], [], late).standing.missing
+        == [.earlierLegalStatus(completeFrom: Fixture.day("2022-06-04"))])
     let early = Fixture.settings(legalStatus: .read(completeFrom: Fixture.day("2022-06-03")))
     #expect(Fixture.state([Fixture.delivery()], [], early).standing.isInForce)
   }

@@ -22,7 +22,12 @@ enum SampleIndicator {
       asOf: try #require(CalendarDay("2025-12-31")), run: "0f3a9c5be1d24781", count: 391,
       countUpper: 415,
       population: PopulationFigure(persons: 5_324_476, year: 2024, source: "宿州市统计公报"),
-      base: BaseSetCounts(validInventions: 622, undeterminedInForce: 5, unresolvedRegion: 3),
+      base: BaseSetCounts(
+        validInventions: 622, undeterminedInForce: 5, unresolvedRegion: 3,
+        missingStanding: [
+          MissingMaterial(reason: "法律状态事务的效力：C35", count: 3),
+          MissingMaterial(reason: "法律状态事务的日期：IW01 专利权的无效宣告；申请日", count: 2),
+        ]),
       criteria: [
         CriterionCounts(
           criterion: industry, met: 287, notMet: 331, undetermined: 4,
@@ -47,7 +52,8 @@ enum SampleIndicator {
       quality: QualityRemarks(
         malformedSymbols: 12,
         unclassifiedEvents: [
-          UnclassifiedEvent(code: "XX09", name: "其他有关事项", count: 3),
+          UnclassifiedEvent(
+            code: "XX09", name: "其他有关事项", count: 3, undeterminedPatents: 2, basePatents: 1),
           UnclassifiedEvent(code: nil, name: "专利权的终止(其他)", count: 1),
         ], unmatchedNumbers: 4),
       keywordEvaluation: [
@@ -56,22 +62,25 @@ enum SampleIndicator {
         KeywordEvaluation(
           code: "2", name: "高端装备制造产业", labelled: 28, precision: 0.9, recall: nil),
       ])
+    func reading(
+      _ setting: String, _ value: String, _ base: Int, _ count: Int, chosen: Bool = false,
+      persons: Int = 5_324_476
+    ) -> SensitivityReading {
+      SensitivityReading(
+        setting: setting, value: value, title: CalibreNames.reading(setting, value),
+        isChosen: chosen, outcome: .counted(base: base, count: count, persons: persons))
+    }
     indicator.sensitivity = [
+      reading("strategic-emerging-industry.keywords", "required", 622, 391, chosen: true),
+      reading("strategic-emerging-industry.keywords", "ignored", 622, 443),
+      reading("maintained-over-ten-years.from", "filing", 622, 391, chosen: true),
+      reading("maintained-over-ten-years.from", "grant", 622, 390),
+      reading("restoration", "retroactive", 624, 392),
+      reading("population", "latest-published", 622, 391, chosen: true),
+      reading("population", "2023", 622, 391, persons: 5_310_000),
       SensitivityReading(
-        setting: "maintained-over-ten-years.from", value: "filing", topic: "十年起算日",
-        title: "自申请日起", isChosen: true, base: 622, count: 391),
-      SensitivityReading(
-        setting: "maintained-over-ten-years.from", value: "grant", topic: "十年起算日",
-        title: "自授权公告日起", isChosen: false, base: 622, count: 352),
-      SensitivityReading(
-        setting: "strategic-emerging-industry.keywords", value: "ignored", topic: "产业关键词",
-        title: "不核对关键词", isChosen: false, base: 622, count: 443),
-      SensitivityReading(
-        setting: "strategic-emerging-industry.transfers", value: "ignore", topic: "分类号变动",
-        title: "不换算", isChosen: false, base: 622, count: 379),
-      SensitivityReading(
-        setting: "restoration", value: "retroactive", topic: "权利恢复", title: "追溯至终止日",
-        isChosen: false, base: 624, count: 392),
+        setting: "population", value: "2025", title: CalibreNames.reading("population", "2025"),
+        isChosen: false, outcome: .unknown(because: "常住人口登记簿中没有这一年末的数")),
     ]
     indicator.lateLapses = LateLapses(
       dataAsOf: try #require(CalendarDay("2025-12-30")),

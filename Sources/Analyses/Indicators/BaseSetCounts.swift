@@ -6,10 +6,17 @@ package struct BaseSetCounts: Hashable, Sendable {
   package var undeterminedInForce: Int
   /// Inventions in force anywhere whose first patentee's address does not resolve.
   package var unresolvedRegion: Int
+  /// What the patents of `undeterminedInForce` lack, each patent under all that it lacks together, so
+  /// that the counts add up to it.
+  package var missingStanding: [MissingMaterial]
 
-  package init(validInventions: Int, undeterminedInForce: Int, unresolvedRegion: Int) {
+  package init(
+    validInventions: Int, undeterminedInForce: Int, unresolvedRegion: Int,
+    missingStanding: [MissingMaterial] = []
+  ) {
     self.validInventions = validInventions
     self.undeterminedInForce = undeterminedInForce
     self.unresolvedRegion = unresolvedRegion
+    self.missingStanding = missingStanding
   }
 }

@@ -20,6 +20,17 @@ package struct CalibreSetting: Hashable, Sendable {
     self.value = value
   }
 
+  /// The value as a plan writes it: `grant`, `true`, `500`, `[金奖, 银奖]`.
+  package var planText: String {
+    switch value {
+    case .text(let text): text
+    case .integer(let integer): String(integer)
+    case .number(let number): number.description
+    case .flag(let flag): String(flag)
+    case .list(let items): "[\(items.joined(separator: ", "))]"
+    }
+  }
+
   /// `strategic-emerging-industry.keywords`, or the key alone.
   package var path: String { group.map { $0 + "." + key } ?? key }
 }

@@ -10,7 +10,7 @@ extension HighValueIndicator {
   /// 4. `counties` adds up to `count`, each code once.
   /// 5. `count` lies within the base set, equals the band that the calibre names, and
   ///    `countUpper` lies between `count` and all that could still be added.
-  /// 6. What is missing covers what is undetermined.
+  /// 6. What is missing covers what is undetermined; of the standing it adds up to it.
   /// 7. Of the readings of the open settings, those that the plan has give its own counts.
   package func inconsistencies() -> [String] {
     sizeFaults() + criteriaFaults() + overlapFaults() + countyFaults() + bandFaults()
@@ -18,11 +18,11 @@ extension HighValueIndicator {
   }
 
   private func readingFaults() -> [String] {
-    sensitivity.filter { reading in
-      reading.isChosen && (reading.base != base.validInventions || reading.count != count)
-    }.map { reading in
-      "\(reading.setting) read as \(reading.value), as the plan does, gives \(reading.count) of "
-        + "\(reading.base.counted("patent")), expected \(count) of \(base.validInventions)"
+    let own = SensitivityReading.Outcome.counted(
+      base: base.validInventions, count: count, persons: population.persons)
+    return sensitivity.filter { $0.isChosen && $0.outcome != own }.map { reading in
+      "\(reading.setting) read as \(reading.value), as the plan does, gives \(reading.outcome), "
+        + "expected \(own)"
     }
   }
 
@@ -37,6 +37,12 @@ extension HighValueIndicator {
     for (name, value) in counts where value < 0 { faults.append("\(name) is \(value)") }
     if count > base.validInventions {
       faults.append("count \(count) exceeds the base set of \(base.validInventions)")
+    }
+    let reasons = base.missingStanding.reduce(0) { $0 + $1.count }
+    if reasons != base.undeterminedInForce {
+      faults.append(
+        "what is missing of the standing adds up to \(reasons), undetermined_in_force is "
+          + "\(base.undeterminedInForce)")
     }
     // A patent of the base set that does not count can do so only through an undetermined criterion.
     let undecided = min(

@@ -28,6 +28,7 @@ package struct IndicatorAnalysis {
   package func counts() throws -> Counts {
     var counts = Counts()
     try countBase(&counts)
+    counts.base.missingStanding = try missingStanding()
     try countCriteria(&counts)
     try database.query(
       """
@@ -77,6 +78,22 @@ package struct IndicatorAnalysis {
         ipcOnly: row["ipc_only"] ?? 0, withKeywords: row["with_keywords"] ?? 0,
         withoutTransfers: row["without_transfers"] ?? 0)
     }
+  }
+
+  /// What patents of the region lack for it to be known whether they are in force, the most first.
+  private func missingStanding() throws -> [MissingMaterial] {
+    var materials: [MissingMaterial] = []
+    try database.query(
+      """
+      SELECT missing, COUNT(*) AS patents FROM dossier
+      WHERE standing = 'undetermined' AND place = 'region'
+      GROUP BY missing ORDER BY COUNT(*) DESC, missing
+      """
+    ) { row in
+      materials.append(
+        MissingMaterial(reason: row["missing"] ?? "原因未载明", count: row["patents"]))
+    }
+    return materials
   }
 
   private func countCriteria(_ counts: inout Counts) throws {

@@ -9,7 +9,8 @@ package struct PlanIndicator: Hashable, Sendable {
 
   /// How far the data behind the figure go; the raw values stand in published files.
   package enum Status: String, Sendable, CaseIterable {
-    case complete
+    /// All that the figure needs was read; whether the registers themselves are complete, no data tells.
+    case loaded
     /// The data hold no ends of rights, so the true figure is this or less.
     case upperBound = "upper-bound"
     /// Data that the figure needs are not loaded.
@@ -41,6 +42,8 @@ package struct PlanIndicator: Hashable, Sendable {
   package var status: Status
   /// In Chinese: what is counted, and what the data do not tell.
   package var remark: String
+  /// The registers that the value rests on, by format id.
+  package var registers: [String] = []
   package var parts: [Part] = []
   /// What the value counts by where it comes from; may overlap, so they are never added.
   package var sources: [Part] = []

@@ -2,8 +2,10 @@ import Records
 
 /// What would have to be known to answer a question that stays undetermined.
 package enum Missing: Hashable, Sendable {
-  /// No legal-status file was read, or the grant lies before the day from which they are complete.
+  /// No legal-status file was read.
   case legalStatus
+  /// The grant lies before the day from which the legal status is complete.
+  case earlierLegalStatus(completeFrom: CalendarDay)
   /// The day on which the grant was published.
   case grantDate
   /// The day of filing, from which terms run.
@@ -12,6 +14,8 @@ package enum Missing: Hashable, Sendable {
   case eventEffect(code: String?, name: String?)
   /// The day of an event that decides.
   case eventDate(code: String?, name: String?)
+  /// The end that a restoration undid: the only one delivered was announced after it.
+  case restoredEnd(code: String?, name: String?)
   /// The new end of a term that was compensated.
   case compensatedTermEnd
   /// A title, an abstract or both, searched for terms.
@@ -39,11 +43,12 @@ package enum Missing: Hashable, Sendable {
   /// The stable name, for counts and machines.
   package var id: String {
     switch self {
-    case .legalStatus: return "legal-status"
+    case .legalStatus, .earlierLegalStatus: return "legal-status"
     case .grantDate: return "grant-date"
     case .filingDate: return "filing-date"
     case .eventEffect: return "event-effect"
     case .eventDate: return "event-date"
+    case .restoredEnd: return "restored-end"
     case .compensatedTermEnd: return "compensated-term-end"
     case .abstract: return "abstract"
     case .title: return "title"
@@ -62,13 +67,17 @@ package enum Missing: Hashable, Sendable {
   /// What is missing, in Chinese, for reports.
   package var text: String {
     switch self {
-    case .legalStatus: return "法律状态数据"
+    case .legalStatus: return "法律状态数据（未载入）"
+    case .earlierLegalStatus(let day):
+      return "\(day.isoText)之前的法律状态数据（授权早于该日）"
     case .grantDate: return "授权公告日"
     case .filingDate: return "申请日"
     case .eventEffect(let code, let name):
       return "法律状态事务的效力：" + Missing.named(code, name)
     case .eventDate(let code, let name):
       return "法律状态事务的日期：" + Missing.named(code, name)
+    case .restoredEnd(let code, let name):
+      return "权利恢复所针对的终止公告：" + Missing.named(code, name)
     case .compensatedTermEnd: return "专利权期限补偿后的届满日"
     case .abstract: return "摘要"
     case .title: return "发明名称"

@@ -5,18 +5,18 @@ extension CellExplainer {
   static let sensitivity: [CellExplainer] = [
     CellExplainer("/sensitivity/*/count") { cell in
       try reading(
-        cell, "改用这一取法时的高价值发明专利件数，其余同本页。",
+        cell, "采用这一口径时的高价值发明专利件数，其余同本页。",
         "high-value patents with this setting read this way, all else as the plan says", "counts")
     },
     CellExplainer("/sensitivity/*/base") { cell in
       try reading(
-        cell, "改用这一取法时的有效发明专利件数。",
+        cell, "采用这一口径时的有效发明专利件数。",
         "patents of the base set with this setting read this way", "base")
     },
     CellExplainer("/sensitivity/*/per_10000") { cell in
-      let persons = cell.document["population", "persons"]?.shown ?? "?"
+      let persons = cell.beside("population")?.shown ?? "?"
       return CellExplanation(
-        "改用这一取法时的每万人口件数。", "the figure with this setting read this way, not rounded",
+        "采用这一口径时的每万人口件数。", "the figure with this setting read this way, not rounded",
         formula: "\(cell.beside("count")?.shown ?? "?") ÷ (\(persons) ÷ 10000) = "
           + cell.value.shown, ground: "decision 9 of the manual")
     },
@@ -72,17 +72,18 @@ extension CellExplainer {
       chinese, english,
       formula: "\(setting ?? "?") = \(value ?? "?"); the plan's own count is "
         + (cell.document["count"]?.shown ?? "?"), ground: "decision 9 of the manual")
-    guard
-      let bit = CalibreReading.all.firstIndex(where: {
-        $0.setting == setting && $0.value == value
-      })
-    else { return explanation.noting("this version of the tool does not know the reading") }
+    if cell.value.integer == nil { return explanation.noting("see reason beside it") }
+    let bit = CalibreReading.all.firstIndex { $0.setting == setting && $0.value == value }
+    // What is no reading of its own (the plan's own amount, parks, population) counts the plan's patents.
+    let condition =
+      bit.map { "(r.\(column) >> \($0)) & 1 = 1" }
+      ?? "d.in_base = 1" + (column == "counts" ? " AND d.high_value = 1" : "")
     guard
       let rows = try cell.run.derivedRows(
         """
         SELECT r.application_no, COALESCE(d.title, ''), 1
         FROM reading r LEFT JOIN dossier d ON d.application_no = r.application_no
-        WHERE (r.\(column) >> \(bit)) & 1 = 1 ORDER BY r.application_no
+        WHERE \(condition) ORDER BY r.application_no
         """)
     else { return explanation.noting(ExplainedRun.noStore) }
     return explanation.counting(rows).noting(

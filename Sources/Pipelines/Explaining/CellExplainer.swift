@@ -16,5 +16,5 @@ struct CellExplainer: Sendable {
   /// All explainers; the first whose pattern fits is taken.
   static let all: [CellExplainer] =
     identity + figures + criteria + counties + targets + settings + origins + qualities
-    + sensitivity
+    + sensitivity + undetermined
 }

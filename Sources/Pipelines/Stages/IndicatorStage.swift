@@ -40,7 +40,9 @@ struct IndicatorStage {
       keywordEvaluation: KeywordEvaluationStage(tables).evaluations(), undetermined: undetermined,
       knownOn: plan.knownOn)
     if undetermined == nil {
-      indicator.sensitivity = try sensitivity(of: indicator)
+      indicator.sensitivity = try SensitivityStage(
+        plan: plan, database: database, choice: choice(populations)
+      ).readings(of: indicator)
       let newest = indicator.inputs.filter { $0.hasLegalStatus }.compactMap { $0.newestDay }.max()
       if let newest {
         indicator.lateLapses = try LateLapseAnalysis(database).revision(
@@ -48,27 +50,6 @@ struct IndicatorStage {
       }
     }
     return indicator
-  }
-
-  private func sensitivity(of indicator: HighValueIndicator) throws -> [SensitivityReading] {
-    let readings = CalibreReading.all
-    let counts = try SensitivityAnalysis(database).counts(readings: readings.count)
-    return zip(readings, counts).map { reading, counts in
-      SensitivityReading(
-        setting: reading.setting, value: reading.value, topic: reading.topic,
-        title: title(of: reading),
-        isChosen: reading.applied(to: plan.calibre) == plan.calibre, base: counts.base,
-        count: counts.count)
-    }
-  }
-
-  /// The reading in Chinese, an amount in figures.
-  private func title(of reading: CalibreReading) -> String {
-    guard reading.setting == "pledge-financing.minimum-amount" else { return reading.title }
-    let yuan = reading.applied(to: plan.calibre).pledgeFinancing.minimumAmountInYuan
-    let amount =
-      yuan % 10_000 == 0 ? "\(yuan / 10_000)" : ChineseFigures.plain(Double(yuan) / 10_000)
-    return "\(reading.title)（\(amount)万元）"
   }
 
   /// What was read of each format: files and records whatever day they are of, the newest day as far

@@ -20,11 +20,11 @@ struct InventionJudge {
     let state = finding.state
     judged.dossier = judge.dossier(of: finding)
     judged.readings = judge.readings(of: finding)
-    if let other = judge.otherRestoration, judged.readings != nil || isRegional(finding),
-      records.events.contains(where: { $0.eventClass == .restored })
-    {
+    for other in judge.otherTimings
+    where other.matters(to: records.events, cutOff: settings.cutOff) {
       var settings = settings
       settings.restoration = other.restoration
+      settings.eventDate = other.eventDate
       read(try self.finding(at: judge, settings) { family = $0 }, bit: other.bit, &judged)
     }
     if isRegional(finding), let grant = state.grant {

@@ -30,7 +30,7 @@ struct JudgeStage {
     /// and number.
     var unmatched: [UnmatchedNumber] = []
     /// Events neither code nor name classes, by code and name.
-    var unclassified: [JudgedApplication.Unclassified] = []
+    var unclassified: [UnclassifiedKind] = []
     var malformedSymbols = 0
     /// By application and member.
     var disagreements: [StoredDisagreement] = []

@@ -1,6 +1,7 @@
 import Analyses
 import Classifiers
 import Dossiers
+import Records
 import Store
 
 /// What a patent would be under other readings of the open settings.
@@ -34,12 +35,35 @@ extension PatentJudge {
     return type.judge(patent, in: context(under: calibre)).isMet
   }
 
-  /// The reading of restorations that is not the plan's, and its bit.
-  var otherRestoration: (bit: Int, restoration: AssemblySettings.Restoration)? {
-    for (bit, reading) in CalibreReading.all.enumerated() where reading.setting == "restoration" {
-      let other = reading.applied(to: plan.calibre).restoration
-      if other != plan.calibre.restoration { return (bit, other) }
+  /// The readings, other than the plan's, that decide which patents are of the base set: how events
+  /// are taken.
+  var otherTimings: [Timing] {
+    CalibreReading.all.enumerated().compactMap { bit, reading in
+      let calibre = reading.applied(to: plan.calibre)
+      guard reading.criterion == nil, calibre != plan.calibre else { return nil }
+      return Timing(
+        bit: bit, restoration: calibre.restoration, eventDate: calibre.events,
+        isOfRestoration: calibre.restoration != plan.calibre.restoration)
     }
-    return nil
+  }
+
+  /// A reading of how events are taken, with its bit.
+  struct Timing {
+    var bit: Int
+    var restoration: AssemblySettings.Restoration
+    var eventDate: AssemblySettings.EventDate
+    /// Whether it differs from the plan in the effect of restorations, else in the deciding day.
+    var isOfRestoration: Bool
+
+    /// Whether the application may be judged otherwise than the plan judges it.
+    func matters(to events: [LegalEvent], cutOff: CalendarDay) -> Bool {
+      guard !isOfRestoration else { return events.contains { $0.eventClass == .restored } }
+      return events.contains { event in
+        guard let published = event.publishedOn,
+          let effective = event.effectiveDay(as: event.eventClass)
+        else { return false }
+        return (published <= cutOff) != (effective <= cutOff)
+      }
+    }
   }
 }

@@ -5,7 +5,7 @@ import Records
 /// Chooses the year-end population that a cut-off is divided by (`calibre.population`).
 struct PopulationChoice {
   let rows: [PopulationRow]
-  let setting: Calibre.Population
+  var setting: Calibre.Population
   let cutOff: CalendarDay
 
   /// The city's population, or the reason why there is none.

@@ -83,11 +83,12 @@ struct TrademarkIndicatorStage {
   private func geographicalProducts(isLoaded: Bool) throws -> PlanIndicator {
     var figure = PlanIndicator(
       id: "gi-products", name: "地理标志产品", unit: "个", targets: ["P4", "P29"], value: nil,
-      status: isLoaded ? .complete : .noData,
+      status: isLoaded ? .loaded : .noData,
       remark: isLoaded
         ? "地理标志产品登记簿中截止日前公告的产品，按公告号与产品名称去重；与地理标志商标分别统计，不相加；登记簿是否齐全由本单位核对"
         : "无数据：未载入地理标志产品登记簿")
     guard isLoaded else { return figure }
+    figure.registers = ["gi-products"]
     let rows = try database.rows(of: GIProductRow.self)
     let announced = rows.filter { row in row.announcedOn.map { $0 <= plan.asOf } ?? false }
     let undated = rows.filter { $0.announcedOn == nil }
@@ -135,7 +136,8 @@ struct TrademarkIndicatorStage {
     figure.value = .count(found.count)
     // What the exchange data have and the register has not shows that the register is not complete.
     let absent = exchanged.subtracting(numbers)
-    figure.status = isLoaded && absent.isEmpty ? .complete : .incomplete
+    figure.status = isLoaded && absent.isEmpty ? .loaded : .incomplete
+    if isLoaded { figure.registers = ["madrid-register"] }
     figure.remark =
       (isLoaded
         ? "马德里商标国际注册登记簿中截止日有效的国际注册，与已载入的马德里数据按国际注册号合并计数；登记簿是否齐全由本单位核对"

@@ -59,110 +59,74 @@ struct CalibreNote {
 
   /// The note of one setting; a setting without a sentence of its own is printed as it stands.
   init(_ setting: CalibreSetting) {
+    let path = setting.path
     let value = CalibreNote.text(setting.value)
-    self =
-      CalibreNote.industry(setting.path, value) ?? CalibreNote.criteria(setting.path, value)
-      ?? CalibreNote.general(setting.path, value)
-      ?? CalibreNote(
-        topic: setting.path, sentence: "设置值：\(value)。", ground: .open,
-        alternative: "见运行方案")
+    topic = CalibreNames.topic(path) ?? path
+    sentence =
+      CalibreNote.industry(path, value) ?? CalibreNote.criteria(path, value)
+      ?? CalibreNote.general(path, value) ?? "设置值：\(value)。"
+    ground =
+      path == "strategic-emerging-industry.keywords" && value != "ignored" ? .press : .open
+    alternative = CalibreNote.alternative(setting)
   }
 
-  private static func industry(_ path: String, _ value: String) -> CalibreNote? {
+  /// The choices that the setting leaves out, under the names of the table of other readings.
+  private static func alternative(_ setting: CalibreSetting) -> String {
+    let others = CalibreNames.choices(of: setting.path).filter { $0.value != setting.planText }
+    switch setting.path {
+    case "pledge-financing.minimum-amount": return "其他金额"
+    case "award.levels": return "只计部分等级"
+    case "population": return (others.map { $0.name } + ["指定年份"]).joined(separator: "、")
+    default:
+      return others.isEmpty ? "见运行方案" : others.map { $0.name }.joined(separator: "、")
+    }
+  }
+
+  private static func industry(_ path: String, _ value: String) -> String? {
     switch path {
     case "strategic-emerging-industry.ipc":
-      CalibreNote(
-        topic: "战新产业·分类号",
-        sentence: value == "main" ? "只看主分类号是否命中参照关系表。" : "任一分类号命中参照关系表即可。",
-        ground: .open, alternative: value == "main" ? "任一分类号" : "只看主分类号")
+      value == "main" ? "只看主分类号是否命中参照关系表。" : "任一分类号命中参照关系表即可。"
     case "strategic-emerging-industry.keywords":
       value == "ignored"
-        ? CalibreNote(
-          topic: "战新产业·关键词", sentence: "只按分类号认定，不核对关键词条件。", ground: .open,
-          alternative: "同时核对关键词条件")
-        : CalibreNote(
-          topic: "战新产业·关键词",
-          sentence: "分类号命中后，还须符合参照关系表所列关键词条件（国家知识产权局：分类号须与关键词配合使用）。",
-          ground: .press)
+        ? "只按分类号认定，不核对关键词条件。"
+        : "分类号命中后，还须符合参照关系表所列关键词条件（国家知识产权局：分类号须与关键词配合使用）。"
     case "strategic-emerging-industry.transfers":
-      CalibreNote(
-        topic: "战新产业·分类号变动",
-        sentence: value == "ignore"
-          ? "不按新旧位置对照表换算参照关系表发布后变动的分类号。"
-          : "参照关系表发布后变动的分类号，按新旧位置对照表换算后认定。",
-        ground: .open, alternative: value == "ignore" ? "换算后认定" : "不换算")
+      value == "ignore"
+        ? "不按新旧位置对照表换算参照关系表发布后变动的分类号。" : "参照关系表发布后变动的分类号，按新旧位置对照表换算后认定。"
     default: nil
     }
   }
 
-  private static func criteria(_ path: String, _ value: String) -> CalibreNote? {
+  private static func criteria(_ path: String, _ value: String) -> String? {
     switch path {
     case "overseas-family.family":
-      CalibreNote(
-        topic: "海外同族·同族范围",
-        sentence: value == "extended" ? "采用扩展同族。" : "采用简单同族（优先权完全相同）。", ground: .open,
-        alternative: value == "extended" ? "简单同族" : "扩展同族")
+      value == "extended" ? "采用扩展同族。" : "采用简单同族（优先权完全相同）。"
     case "overseas-family.in-force-only":
-      CalibreNote(
-        topic: "海外同族·权利状态",
-        sentence: value == "是" ? "海外同族专利须在截止日仍有效。" : "海外同族专利曾获授权即可，不要求仍有效；仅公开未授权的不算。",
-        ground: .open, alternative: value == "是" ? "曾获授权即可" : "要求仍有效")
+      value == "是" ? "海外同族专利须在截止日仍有效。" : "海外同族专利曾获授权即可，不要求仍有效；仅公开未授权的不算。"
     case "overseas-family.hong-kong-macao-taiwan":
-      CalibreNote(
-        topic: "海外同族·港澳台",
-        sentence: value == "overseas" ? "港澳台授权视为海外。" : "港澳台授权不视为海外。", ground: .open,
-        alternative: value == "overseas" ? "不视为海外" : "视为海外")
+      value == "overseas" ? "港澳台授权视为海外。" : "港澳台授权不视为海外。"
     case "maintained-over-ten-years.from":
-      CalibreNote(
-        topic: "维持年限·起算日",
-        sentence: value == "grant"
-          ? "自授权公告日起算，截止日须晚于满十年之日。" : "自申请日起算，截止日须晚于满十年之日。",
-        ground: .open, alternative: value == "grant" ? "自申请日起算" : "自授权公告日起算")
-    case "pledge-financing.minimum-amount":
-      CalibreNote(
-        topic: "质押融资·金额门槛", sentence: "登记质押金额达到\(value)万元的为“较高”。", ground: .open,
-        alternative: "其他金额")
+      value == "grant" ? "自授权公告日起算，截止日须晚于满十年之日。" : "自申请日起算，截止日须晚于满十年之日。"
+    case "pledge-financing.minimum-amount": "登记质押金额达到\(value)万元的为“较高”。"
     case "pledge-financing.allocation":
-      CalibreNote(
-        topic: "质押融资·金额归属",
-        sentence: value == "equal-share" ? "一份合同多件专利的，金额按件数平均。" : "一份合同多件专利的，每件均按合同总额计。",
-        ground: .open, alternative: value == "equal-share" ? "按合同总额" : "按件数平均")
+      value == "equal-share" ? "一份合同多件专利的，金额按件数平均。" : "一份合同多件专利的，每件均按合同总额计。"
     case "pledge-financing.state":
-      CalibreNote(
-        topic: "质押融资·登记状态",
-        sentence: value == "active" ? "只计截止日尚未解除的质押。" : "截止日前曾登记的质押均计，含已解除的。",
-        ground: .open, alternative: value == "active" ? "含已解除的" : "只计未解除的")
-    case "award.levels":
-      CalibreNote(
-        topic: "奖项·等级", sentence: "计入的等级：\(value)；省级奖项不计。", ground: .open,
-        alternative: "只计部分等级")
+      value == "active" ? "只计截止日尚未解除的质押。" : "截止日前曾登记的质押均计，含已解除的。"
+    case "award.levels": "计入的等级：\(value)；省级奖项不计。"
     default: nil
     }
   }
 
-  private static func general(_ path: String, _ value: String) -> CalibreNote? {
+  private static func general(_ path: String, _ value: String) -> String? {
     switch path {
     case "events":
-      CalibreNote(
-        topic: "法律事件·生效时点",
-        sentence: value == "published" ? "法律事件自公告日起算。" : "法律事件自其生效日起算，截止日后公告的也计。",
-        ground: .open, alternative: value == "published" ? "自生效日起算" : "自公告日起算")
+      value == "published" ? "法律事件自公告日起算。" : "法律事件自其生效日起算，截止日后公告的也计。"
     case "restoration":
-      CalibreNote(
-        topic: "权利恢复",
-        sentence: value == "retroactive" ? "权利恢复追溯至终止之日。" : "权利恢复自公告之日起有效，不追溯。",
-        ground: .open, alternative: value == "retroactive" ? "自公告日起" : "追溯至终止之日")
+      value == "retroactive" ? "权利恢复追溯至终止之日。" : "权利恢复自公告之日起有效，不追溯。"
     case "parks":
-      CalibreNote(
-        topic: "开发区",
-        sentence: value == "county" ? "开发区的专利计入所在县区。" : "开发区单列，不并入县区。", ground: .open,
-        alternative: value == "county" ? "单列" : "计入所在县区")
+      value == "county" ? "开发区的专利计入所在县区。" : "开发区单列，不并入县区。"
     case "population":
-      CalibreNote(
-        topic: "人口年份",
-        sentence: value == "latest-published"
-          ? "采用截止日之前最近一个年末的常住人口。" : "采用\(value)年末常住人口。",
-        ground: .open, alternative: value == "latest-published" ? "指定年份" : "截止日前最近年末")
+      value == "latest-published" ? "采用截止日之前最近一个年末的常住人口。" : "采用\(value)年末常住人口。"
     default: nil
     }
   }

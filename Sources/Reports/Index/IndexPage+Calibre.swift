@@ -40,7 +40,7 @@ extension IndexPage {
       head: """
         <th scope="col">事项</th><th scope="col">本页口径</th>\
         <th scope="col">依据</th>
-        """, rows: rows)
+        """, rows: rows, hasLongCells: true)
     return """
       <section>
       <h2>口径说明</h2>
@@ -66,11 +66,11 @@ extension IndexPage {
     let table = Table(
       head: """
         <th scope="col">事项</th><th scope="col">本页口径</th>\
-        <th scope="col">另外的取法</th>
+        <th scope="col">其他可选口径</th>
         """, rows: rows)
     return """
       <h3>口径未定事项（\(notes.count)项，\(CalibreNote.Ground.open.label)）</h3>
-      <p class="lead">以下事项未见官方文本，本页按运行方案的设置处理；改用另外的取法，件数可能变化。</p>
+      <p class="lead">以下事项未见官方文本，本页按运行方案的设置处理；采用其他口径的结果见“其他口径下的结果”。</p>
       \(table.html())
       """
   }

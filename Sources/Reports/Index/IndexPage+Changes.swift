@@ -7,7 +7,7 @@ extension IndexPage {
     """
     <section>
     <h2>与上次发布相比</h2>
-    <p class="note lead">高价值发明专利由上次发布的件数到本次的件数，按原因逐项列出：进入与退出之差等于两次之差。</p>
+    <p class="note lead">有可比较的上次发布时，图中按原因逐项列出高价值发明专利的增减：进入与退出之差等于两次之差。没有的，图中说明原因。</p>
     <figure class="changes keep"><img src="\(ChangesSVG.fileName)" \
     alt="瀑布图见同一文件夹内的changes.svg"></figure>
     <p class="note">各标准、各县区和有效发明专利的变化及逐件清单：\

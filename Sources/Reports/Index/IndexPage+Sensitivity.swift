@@ -7,14 +7,14 @@ extension IndexPage {
     guard indicator.undetermined == nil else { return "" }
     let table = Table(
       head: """
-        <th scope="col">事项</th><th scope="col">取法</th><th scope="col" class="n">有效发明专利</th>\
-        <th scope="col" class="n">高价值件数</th><th scope="col" class="n">件/万人</th>\
-        <th scope="col" class="n">与本页相差</th>
+        <th scope="col">事项</th><th scope="col">口径</th><th scope="col" class="n minor">有效发明专利</th>\
+        <th scope="col" class="n">高价值件数</th><th scope="col" class="n">比本页增减</th>\
+        <th scope="col" class="n">件/万人</th>
         """, rows: sensitivityRows())
     return """
       <section>
-      <h2>改用另外的取法，结果如何变化</h2>
-      <p class="note lead">每行只改变一个事项，其余与本页相同；加粗的是本页采用的取法。</p>
+      <h2>其他口径下的结果</h2>
+      <p class="note lead">逐项列出各事项可选的口径：每行只改变一个事项，其余与本页相同；加粗的为本页采用的口径。</p>
       \(table.html())
       \(lateLapseText())
       \(evaluationTable())
@@ -25,18 +25,27 @@ extension IndexPage {
 
   private func sensitivityRows() -> [HTML] {
     indicator.sensitivity.map { reading in
-      let difference = reading.count - indicator.count
-      let sign = difference > 0 ? "+" : ""
-      return """
-        <tr\(reading.isChosen ? " class=\"chosen\"" as HTML : "")>\
-        <th scope="row" class="topic">\(reading.topic)</th>\
-        <td class="any">\(reading.title)\(reading.isChosen ? "（本页采用）" : "")</td>\
-        <td class="n">\(ChineseFigures.grouped(reading.base))</td>\
-        <td class="n">\(ChineseFigures.grouped(reading.count))</td>\
-        <td class="n">\(ChineseFigures.rate(indicator.population.rate(of: reading.count)))</td>\
-        <td class="n">\(sign + ChineseFigures.grouped(difference))</td></tr>
+      """
+      <tr\(reading.isChosen ? " class=\"chosen\"" as HTML : "")>\
+      <th scope="row" class="topic">\(reading.topic)</th>\
+      <td class="any">\(reading.title)\(reading.isChosen ? "，本页采用" : "")</td>\
+      \(cells(of: reading.outcome))</tr>
 
+      """
+    }
+  }
+
+  private func cells(of outcome: SensitivityReading.Outcome) -> HTML {
+    switch outcome {
+    case .counted(let base, let count, let persons):
+      let rate = HighValueIndicator.rate(count: count, persons: persons)
+      return """
+        <td class="n minor">\(ChineseFigures.grouped(base))</td>\
+        <td class="n">\(ChineseFigures.grouped(count))</td>\
+        <td class="n">\(ChineseFigures.signed(count - indicator.count))</td>\
+        <td class="n">\(ChineseFigures.fineRate(rate))</td>
         """
+    case .unknown(let reason): return "<td colspan=\"4\" class=\"any\">无结果：\(reason)</td>"
     }
   }
 
@@ -63,9 +72,9 @@ extension IndexPage {
         + "（\(ChineseFigures.fixed(revision.low, places: 1))至"
         + "\(ChineseFigures.fixed(revision.high, places: 1))件）"
     }
-    let value = ChineseFigures.rate(indicator.revisedValue(by: late.count.expected))
-    let low = ChineseFigures.rate(indicator.revisedValue(by: late.count.high))
-    let high = ChineseFigures.rate(indicator.revisedValue(by: late.count.low))
+    let value = ChineseFigures.fineRate(indicator.revisedValue(by: late.count.expected))
+    let low = ChineseFigures.fineRate(indicator.revisedValue(by: late.count.high))
+    let high = ChineseFigures.fineRate(indicator.revisedValue(by: late.count.low))
     return """
       <h3>权利终止滞后公告的影响</h3>
       <p>\(past)仍有一部分终止已生效而尚未公告。按此估计，有效发明专利将减少\(patents(late.base))，\

@@ -32,7 +32,7 @@ extension IndexPage {
         <th scope="col">参照表</th><th scope="col">版本</th>\
         <th scope="col">核对情况</th>\
         <th scope="col">校验值（SHA-256前16位）</th>
-        """, rows: tables)
+        """, rows: tables, hasLongCells: true)
     return """
       <section>
       <h2>数据来源与参照表</h2>
@@ -93,7 +93,7 @@ extension IndexPage {
       head: """
         <th scope="col">原因</th><th scope="col" class="n">条数</th>\
         <th scope="col">说明与示例</th>
-        """, rows: rows)
+        """, rows: rows, hasLongCells: true)
     return """
       <p class="lead">共\(ChineseFigures.grouped(total))条，未计入任何数字；逐条位置和详细原因见 rejects.ndjson。</p>
       \(table.html())
@@ -126,9 +126,20 @@ extension IndexPage {
     } else {
       let events = quality.unclassifiedEvents.map { event in
         let name = [event.code, event.name].compactMap { $0 }.joined(separator: " ")
-        return "\(name.isEmpty ? "（无代码和名称）" : name)（\(ChineseFigures.grouped(event.count))条）"
+        var text =
+          "\(name.isEmpty ? "（无代码和名称）" : name)（\(ChineseFigures.grouped(event.count))条；"
+        text +=
+          event.undeterminedPatents > 0
+          ? "本市专利\(ChineseFigures.grouped(event.undeterminedPatents))件因此或因其他原因待定，未计入"
+          : "没有因此待定的本市专利"
+        if event.basePatents > 0 {
+          text += "，另有\(ChineseFigures.grouped(event.basePatents))件有效专利的此类事务不影响权利"
+        }
+        return text + "）"
       }
-      remarks.append("事务代码表未收录的法律状态事务：" + events.joined(separator: "、") + "。")
+      remarks.append(
+        "事务代码和名称均不能确定效力的法律状态事务（可能终止权利的，该专利列为待定）："
+          + events.joined(separator: "、") + "。")
     }
     return remarks
   }

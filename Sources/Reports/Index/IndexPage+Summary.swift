@@ -153,7 +153,7 @@ extension IndexPage {
     let upper =
       indicator.countUpper == indicator.count
       ? "没有待定专利影响结果"
-      : "待定专利如全部符合，为\(ChineseFigures.rate(population.rate(of: indicator.countUpper)))件/万人"
+      : "待定专利如全部符合，为\(ChineseFigures.fineRate(population.rate(of: indicator.countUpper)))件/万人"
     return """
       <dl class="figures">
       \(figure("高价值发明专利", ChineseFigures.grouped(indicator.count), "件",

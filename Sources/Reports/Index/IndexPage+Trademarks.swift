@@ -18,9 +18,9 @@ extension IndexPage {
       """
       <tr><th scope="row" class="any">\(indicator.name)</th>\
       <td class="n">\(IndexPage.text(indicator.value))</td><td class="any">\(indicator.unit)</td>\
-      <td class="any">\(IndexPage.name(indicator.status))</td>\
-      <td class="n">\(ChineseFigures.grouped(indicator.undetermined))</td>\
-      <td class="n">\(ChineseFigures.grouped(indicator.unresolvedPlace))</td></tr>
+      <td class="any">\(state(of: indicator))</td>\
+      <td class="n">\(IndexPage.text(indicator.undetermined, of: indicator))</td>\
+      <td class="n">\(IndexPage.text(indicator.unresolvedPlace, of: indicator))</td></tr>
 
       """
     }
@@ -62,12 +62,25 @@ extension IndexPage {
     }
   }
 
-  private static func name(_ status: PlanIndicator.Status) -> String {
-    switch status {
-    case .complete: "齐全"
-    case .upperBound: "上限"
-    case .incomplete: "不齐全"
-    case .noData: "无数据"
+  /// A count beside the value; a dash where nothing was read, since 0 would be a finding.
+  private static func text(_ count: Int, of indicator: PlanIndicator) -> String {
+    indicator.status == .noData ? "—" : ChineseFigures.grouped(count)
+  }
+
+  /// What was read, never that it is complete: a register that was read proves no more than its rows.
+  private func state(of figure: PlanIndicator) -> String {
+    switch figure.status {
+    case .upperBound: return "上限"
+    case .incomplete: return "数据不全"
+    case .noData: return "无数据"
+    case .loaded:
+      let read = indicator.inputs.filter { figure.registers.contains($0.format) }
+      guard !read.isEmpty else { return "已读入" }
+      var text = "已读入\(ChineseFigures.grouped(read.reduce(0) { $0 + $1.records }))行"
+      if let day = read.compactMap({ $0.newestDay }).max() {
+        text += "，截至" + ChineseFigures.day(day)
+      }
+      return text
     }
   }
 }

@@ -25,9 +25,16 @@ extension IndexPage {
       \(ChineseFigures.grouped(indicator.count))件升至\(ChineseFigures.grouped(indicator.countUpper))件\
       （\(upper)件/万人）。</p>
       \(table.html())
-      <p class="note after">一件专利可能有多项待定，也可能已由其他条件计入，所以各行之和可以大于上限与件数之差。</p>
+      <p class="note after">\(standingNote())五项条件各行：一件专利可能有多项待定，也可能已由其他条件计入，\
+      所以各行之和可以大于上限与件数之差。</p>
       </section>
       """
+  }
+
+  private func standingNote() -> String {
+    let count = indicator.base.undeterminedInForce
+    guard count > 0 else { return "" }
+    return "“是否有效”各行互不重复，合计\(ChineseFigures.grouped(count))件，未列入有效发明专利，计入上限。"
   }
 
   private func undeterminedRows() -> [HTML] {
@@ -41,9 +48,7 @@ extension IndexPage {
         """)
     }
     let base = indicator.base
-    if base.undeterminedInForce > 0 {
-      add("是否有效", "法律状态数据（未列入有效发明专利，计入上限）", base.undeterminedInForce)
-    }
+    for missing in base.missingStanding { add("是否有效", missing.reason, missing.count) }
     if base.unresolvedRegion > 0 {
       add("属于何地", "可定位的第一专利权人地址（不限本市，未列入有效发明专利，也不计入上限）", base.unresolvedRegion)
     }

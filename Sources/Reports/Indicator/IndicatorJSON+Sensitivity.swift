@@ -3,13 +3,22 @@ import Analyses
 /// The figure under other readings, and what late lapses will take off.
 extension IndicatorJSON {
   static func reading(
-    _ reading: SensitivityReading, _ indicator: HighValueIndicator
+    _ reading: SensitivityReading
   ) -> JSONValue {
-    [
+    var outcome: (base: Int, count: Int, persons: Int)?
+    var reason: String?
+    switch reading.outcome {
+    case .counted(let base, let count, let persons): outcome = (base, count, persons)
+    case .unknown(let because): reason = because
+    }
+    return [
       "setting": .text(reading.setting), "value": .text(reading.value),
       "title": .text("\(reading.topic)：\(reading.title)"), "chosen": .flag(reading.isChosen),
-      "base": .integer(reading.base), "count": .integer(reading.count),
-      "per_10000": .number(indicator.population.rate(of: reading.count)),
+      "base": .optional(outcome?.base), "count": .optional(outcome?.count),
+      "population": .optional(outcome?.persons),
+      "per_10000": .optional(
+        outcome.map { HighValueIndicator.rate(count: $0.count, persons: $0.persons) }),
+      "reason": .optional(reason),
     ]
   }
 

@@ -59,12 +59,17 @@ package struct IndicatorJSON {
           HighValueCriterion.allCases.map {
             .init($0.id, .integer(indicator.countOnly(by: $0)))
           })),
+      "missing_in_force": known(
+        .list(
+          indicator.base.missingStanding.map {
+            ["reason": .text($0.reason), "count": .integer($0.count)]
+          })),
       "missing": known(.list(indicator.criteria.flatMap { missing($0) })),
       "inputs": .list(indicator.inputs.map { input($0) }),
       "rejects": .object(
         indicator.rejects.map { .init($0.code.rawValue, .integer($0.count)) }),
       "quality": quality(indicator.quality),
-      "sensitivity": known(.list(indicator.sensitivity.map { reading($0, indicator) })),
+      "sensitivity": known(.list(indicator.sensitivity.map { reading($0) })),
       "late_lapses": known(lateLapses(indicator)),
       "keyword_evaluation": .list(indicator.keywordEvaluation.map { evaluation($0) }),
     ]
@@ -186,6 +191,8 @@ package struct IndicatorJSON {
         quality.unclassifiedEvents.map {
           [
             "code": .optional($0.code), "name": .optional($0.name), "count": .integer($0.count),
+            "undetermined_patents": .integer($0.undeterminedPatents),
+            "base_patents": .integer($0.basePatents),
           ]
         }),
       "unmatched_numbers": .integer(quality.unmatchedNumbers),

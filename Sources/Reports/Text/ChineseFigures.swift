@@ -36,6 +36,14 @@ package enum ChineseFigures {
   /// A rate in 件/万人 with two decimals, as offices print it.
   package static func rate(_ value: Double) -> String { fixed(value, places: 2) }
 
+  /// A rate with four decimals, where a difference by one patent must be seen.
+  package static func fineRate(_ value: Double) -> String { fixed(value, places: 4) }
+
+  /// A difference with its sign: `+3`, `−1,204`, `0`.
+  package static func signed(_ number: Int) -> String {
+    number == 0 ? "0" : (number > 0 ? "+" : "−") + grouped(Int(number.magnitude))
+  }
+
   /// A target as a plan prints it: `1`, `1.5`.
   package static func plain(_ value: Double) -> String {
     value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : value.description

@@ -9,7 +9,9 @@ import Testing
       region: try #require(RegionCode("341300")), regionName: "宿州市",
       asOf: try #require(CalendarDay("2025-12-31")), run: "0123456789abcdef", count: 5,
       countUpper: 7, population: PopulationFigure(persons: 30_000, year: 2024, source: "公报"),
-      base: BaseSetCounts(validInventions: 10, undeterminedInForce: 1, unresolvedRegion: 0),
+      base: BaseSetCounts(
+        validInventions: 10, undeterminedInForce: 1, unresolvedRegion: 0,
+        missingStanding: [MissingMaterial(reason: "法律状态数据（未载入）", count: 1)]),
       criteria: HighValueCriterion.allCases.map { criterion in
         switch criterion {
         case .strategicEmergingIndustry:
@@ -64,6 +66,9 @@ import Testing
 
   private static let faults = [
     Fault("population is 0 persons") { $0.population.persons = 0 },
+    Fault("what is missing of the standing adds up to 2, undetermined_in_force is 1") {
+      $0.base.missingStanding[0].count = 2
+    },
     Fault("base.unresolved_region is -1") { $0.base.unresolvedRegion = -1 },
     Fault("count_upper is 4, expected 5 to 7") { $0.countUpper = 4 },
     Fault("count_upper is 8, expected 5 to 7") { $0.countUpper = 8 },
