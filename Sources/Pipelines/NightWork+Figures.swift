@@ -31,16 +31,10 @@ extension NightWork {
       return findings
     }
     let trademarks: [Int64: SettledFile] = try journal.stage(.judgeTrademarks) { counts in
-      let settled = try TrademarkStage(plan: plan, tables: found.tables).run(
+      let findings = try TrademarkStage(plan: plan, tables: found.tables).run(
         database, progress: progress)
-      let marks = try database.markCount()
-      guard let settled else {
-        counts = StageCounts(rowsIn: 0, rowsOut: 0, cacheHits: marks)
-        return [:]
-      }
-      counts.rowsIn = settled.values.reduce(0) { $0 + $1.loaded + $1.superseded + $1.duplicate }
-      counts.rowsOut = marks
-      return settled
+      counts = findings.counts
+      return findings.files
     }
     return Judged(findings: findings, trademarks: trademarks)
   }

@@ -140,9 +140,4 @@ extension IPDatabase {
       }
     }
   }
-
-  /// The rows of the derived table of marks.
-  package func markCount() throws -> Int {
-    try queue.read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM mark") ?? 0 }
-  }
 }

@@ -46,7 +46,12 @@ extension IPDatabase {
       try db.execute(sql: "UPDATE file SET run = ? WHERE run IS NULL", arguments: [run.id])
       if isJudged {
         try db.execute(
-          sql: "DELETE FROM touched; DELETE FROM workspace WHERE key = 'judged-unpublished'")
+          sql: """
+            DELETE FROM touched;
+            DELETE FROM touched_mark;
+            DELETE FROM workspace
+              WHERE key IN ('judged-unpublished', '\(MarkGround.unpublishedKey)');
+            """)
       }
       try db.execute(
         sql: """

@@ -45,6 +45,9 @@ enum Schema {
     migrator.registerMigration("6: attempts of runs") { db in
       try db.execute(sql: attempts)
     }
+    migrator.registerMigration("8: incremental judging of marks") { db in
+      try db.execute(sql: incrementalMarks)
+    }
     return migrator
   }
 

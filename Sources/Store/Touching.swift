@@ -4,13 +4,15 @@ import GRDB
 struct LastRows {
   var publication: Int64
   var event: Int64
+  var trademark: Int64
 }
 
 extension Database {
   func lastRows() throws -> LastRows {
     LastRows(
       publication: try Int64.fetchOne(self, sql: "SELECT MAX(id) FROM publication") ?? 0,
-      event: try Int64.fetchOne(self, sql: "SELECT MAX(id) FROM event") ?? 0)
+      event: try Int64.fetchOne(self, sql: "SELECT MAX(id) FROM event") ?? 0,
+      trademark: try Int64.fetchOne(self, sql: "SELECT MAX(id) FROM trademark") ?? 0)
   }
 
   /// Notes which rows a file gave, and what of each format.
@@ -19,6 +21,7 @@ extension Database {
     try execute(
       sql: "INSERT OR REPLACE INTO file_rows VALUES (?, ?, ?, ?, ?)",
       arguments: [file, before.publication, last.publication, before.event, last.event])
+    try noteMarks(file, after: before)
     for (format, count) in formats.all() {
       try execute(
         sql: "INSERT OR REPLACE INTO file_format VALUES (?, ?, ?, ?, ?)",
@@ -26,11 +29,13 @@ extension Database {
     }
   }
 
-  /// Marks the applications that a file says something of, so that the next run judges them again.
+  /// Marks the applications and trademarks that a file says something of, so that the next run judges
+  /// them again.
   ///
   /// Before the first judgement nothing is marked, since that one judges everything. - Complexity:
   /// O(the file's rows); O(linked applications of the region) for worldwide data.
   func touchApplications(of file: Int64) throws {
+    try touchMarks(of: file)
     if try givesRegisterRows(file) { try forgetUnmatched() }
     guard try isJudged() else { return }
     let publications = try condition(file, "publications", alias: "p")
@@ -89,6 +94,7 @@ extension Database {
   func deleteRows(of file: Int64) throws {
     // What named its publications may name nothing now.
     try forgetUnmatched()
+    try deleteMarks(of: file)
     let publications = try condition(file, "publications", alias: "publication")
     let events = try condition(file, "events", alias: "event")
     try execute(
@@ -101,9 +107,6 @@ extension Database {
           (SELECT id FROM worldwide_publication WHERE file = \(file));
         DELETE FROM worldwide_publication WHERE file = \(file);
         DELETE FROM worldwide_event WHERE file = \(file);
-        DELETE FROM trademark WHERE origin IN
-          (SELECT id FROM trademark_source WHERE file = \(file));
-        DELETE FROM trademark_source WHERE file = \(file);
         DELETE FROM file_format WHERE file = \(file);
         DELETE FROM file_rows WHERE file = \(file);
         DELETE FROM reject WHERE file = \(file);

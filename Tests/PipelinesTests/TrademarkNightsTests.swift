@@ -184,45 +184,6 @@ import Testing
     #expect(found["valid-registered-trademarks"]?.part("grace") == 0)
   }
 
-  /// Marks are judged again for another day or after a delivery, and kept where only patents' registers
-  /// changed; what is published is that of a new store.
-  @Test func marksAreKeptWhereNothingOfThemChanged() throws {
-    struct Record: Decodable {
-      struct Stage: Decodable {
-        enum CodingKeys: String, CodingKey {
-          case stage
-          case rowsIn = "rows_in"
-          case cacheHits = "cache_hits"
-        }
-
-        var stage: String
-        var rowsIn: Int?
-        var cacheHits: Int?
-      }
-      var stages: [Stage]
-    }
-    let project = try TrademarkNightsTests.project()
-    func kept() throws -> Int? {
-      try project.run(asOf: "2025-12-31")
-      return try JSONDecoder().decode(
-        Record.self, from: Data(try project.text("Reports/test/2025-12-31/run.json").utf8)
-      ).stages.first { $0.stage == "judge-trademarks" }?.cacheHits
-    }
-    #expect(try kept() == nil)
-    try project.write(
-      "patent_no,sei_code,verdict,decided_by,decided_on,reason\n",
-      to: "registers/sei-decisions-9.csv")
-    #expect((try kept() ?? 0) > 5)
-    let fresh = try TrademarkNightsTests.project()
-    try fresh.write(
-      "patent_no,sei_code,verdict,decided_by,decided_on,reason\n",
-      to: "registers/sei-decisions-9.csv")
-    try fresh.run(asOf: "2025-12-31")
-    try expectSame(try project.deterministicFiles(), try fresh.deterministicFiles())
-    try TrademarkNightsTests.addSecondDelivery(to: project)
-    #expect(try kept() == nil)
-  }
-
   @Test func aMarkIsExplained() throws {
     let project = try TrademarkNightsTests.project()
     try TrademarkNightsTests.addSecondDelivery(to: project)

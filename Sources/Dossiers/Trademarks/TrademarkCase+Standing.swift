@@ -93,7 +93,8 @@ extension TrademarkCase {
         rule: "trademark-registration", source: source, field: "registration_no", value: number))
   }
 
-  private var termEnd: (day: CalendarDay, isGiven: Bool)? {
+  /// The last day of the term, and whether a record gives it.
+  var termEnd: (day: CalendarDay, isGiven: Bool)? {
     if let expiryDate {
       // A partial end counts to the end of what it names.
       return expiryDate.lastDay.map { ($0, true) }

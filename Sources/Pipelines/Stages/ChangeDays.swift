@@ -46,6 +46,12 @@ struct ChangeDays: Sendable {
     ChangeDays.add(records, contracts: contracts, parentFilingDate: parentFilingDate, to: &days)
     ChangeDays.add(registers, contracts: contracts, to: &days)
     ChangeDays.add(family, to: &days)
+    self.init(days)
+  }
+
+  /// Takes days in any order.
+  init(_ days: [CalendarDay]) {
+    var days = days
     days.sort()
     var last: CalendarDay?
     days.removeAll { day in

@@ -16,11 +16,41 @@ struct TrademarkJudge: Sendable {
     owners = HolderName.owners(by: decisions)
   }
 
-  /// The derived row; nil for a mark of another place, or of the time after the cut-off.
+  /// What a mark in one class is to the region.
+  enum Finding {
+    /// Of another place, on every day.
+    case elsewhere
+    /// Filed after the cut-off.
+    case notFiled
+    case mark(DerivedMark)
+  }
+
+  /// The rows of all classes with the days between which they hold; nil for a mark of another place.
+  func judge(_ dossier: TrademarkDossier) -> JudgedMark? {
+    var marks: [DerivedMark] = []
+    var days: [CalendarDay] = []
+    var isElsewhere = true
+    for item in dossier.cases {
+      switch finding(of: item) {
+      case .elsewhere: continue
+      case .notFiled: break
+      case .mark(let mark): marks.append(mark)
+      }
+      isElsewhere = false
+      days += item.changeDays
+    }
+    if isElsewhere { return nil }
+    let validity = ChangeDays(days).interval(around: plan.asOf)
+    return JudgedMark(
+      office: dossier.office, number: dossier.number,
+      validity: .init(from: validity.from, until: validity.until), marks: marks)
+  }
+
+  /// What the mark in one class is at the cut-off.
   ///
   /// The place of the first holder is the mark's. A mark of another place is kept for a co-holder of
   /// the region, who is an enterprise with a registered mark all the same.
-  func judge(_ item: TrademarkCase) -> DerivedMark? {
+  func finding(of item: TrademarkCase) -> Finding {
     let first = residence(of: item)
     let others = item.holders.dropFirst().map { ($0, residence(of: $0)) }
     // Who may or may not hold the mark is counted as a holder of unknown kind.
@@ -31,14 +61,14 @@ struct TrademarkJudge: Sendable {
         return false
       }
     switch first {
-    case .elsewhere where !isLocal: return nil
+    case .elsewhere where !isLocal: return .elsewhere
     // Other offices' data hold the world's marks: only what points to China can be the city's.
     case .unresolved where !isLocal && item.office != "CN" && !item.isOutgoing:
-      guard item.holders.first?.country == "CN" else { return nil }
+      guard item.holders.first?.country == "CN" else { return .elsewhere }
     default: break
     }
     let standing = item.standing(at: plan.asOf)
-    if standing.kind == .notFiled { return nil }
+    if standing.kind == .notFiled { return .notFiled }
     var mark = DerivedMark(row(item, standing), place: "elsewhere", format: item.format)
     mark.isOutgoing = item.isOutgoing
     var missing = standing.missing.map { $0.text }
@@ -62,7 +92,7 @@ struct TrademarkJudge: Sendable {
       add(holder, county, isCertain: false, to: &mark)
     }
     mark.row.missing = missing.isEmpty ? nil : missing.joined(separator: "；")
-    return mark
+    return .mark(mark)
   }
 
   /// Whether a mark without a resolved place is a foreign holder's: an international registration

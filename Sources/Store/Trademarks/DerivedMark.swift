@@ -30,9 +30,36 @@ package struct DerivedMark: Hashable, Sendable {
   }
 }
 
+/// All classes of one mark as a run judged them, and the days between which that holds.
+package struct JudgedMark: Sendable {
+  package var office: String
+  package var number: String
+  package var validity: JudgedApplication.Validity
+  package var marks: [DerivedMark]
+
+  package init(
+    office: String, number: String, validity: JudgedApplication.Validity, marks: [DerivedMark]
+  ) {
+    self.office = office
+    self.number = number
+    self.validity = validity
+    self.marks = marks
+  }
+}
+
 extension DerivedTables {
+  /// Adds one judged mark; what was derived of it before must be gone.
+  package func insert(_ item: JudgedMark) throws {
+    try db.cachedStatement(sql: "INSERT INTO judged_mark VALUES (?, ?, ?, ?)").execute(
+      arguments: [
+        item.office, item.number, item.validity.from.map { Int($0.number) },
+        item.validity.until.map { Int($0.number) },
+      ])
+    for mark in item.marks { try insert(mark) }
+  }
+
   /// Adds one mark in one class and its holders of the region.
-  package func insert(_ mark: DerivedMark) throws {
+  private func insert(_ mark: DerivedMark) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO mark VALUES
@@ -52,23 +79,6 @@ extension DerivedTables {
       try holder.execute(arguments: [
         row.office, row.number, row.niceClass ?? 0, item.key, item.kind, item.county,
       ])
-    }
-  }
-}
-
-extension IPDatabase {
-  /// Empties the derived tables of marks and lets `body` fill them from the raw ones, in one
-  /// transaction.
-  ///
-  /// - Parameter ground: what the judgement rests on, by which the next night knows whether it must be
-  ///   made again.
-  package func rewriteMarks(on ground: String, _ body: (DerivedTables, RawTables) throws -> Void)
-    throws
-  {
-    try queue.write { db in
-      try db.execute(sql: "DELETE FROM mark_holder; DELETE FROM mark")
-      try body(DerivedTables(db), RawTables(database: self, db: db, scope: .all))
-      try db.set("marks-ground", ground)
     }
   }
 }

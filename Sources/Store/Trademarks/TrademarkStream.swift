@@ -42,7 +42,7 @@ extension IPDatabase {
   ) throws -> StoredTrademark? {
     try queue.read { db in
       var found: StoredTrademark?
-      try walkTrademarks(db, key: (office, number), order: order) { found = $0 }
+      try walkTrademarks(db, .one(office: office, number: number), order: order) { found = $0 }
       return found
     }
   }
@@ -77,18 +77,37 @@ extension IPDatabase {
     }
   }
 
+  /// The marks a walk goes through.
+  enum MarkWalk {
+    case all
+    case one(office: String, number: String)
+    /// Those of the temporary table `mark_work`, in its order.
+    case work
+
+    var query: String {
+      switch self {
+      case .all: "SELECT * FROM trademark ORDER BY office, number, id"
+      case .one: "SELECT * FROM trademark WHERE office = ? AND number = ? ORDER BY id"
+      case .work:
+        """
+        SELECT t.* FROM temp.mark_work w
+          CROSS JOIN trademark t ON t.office = w.office AND t.number IS w.number
+        ORDER BY w.rowid, t.id
+        """
+      }
+    }
+  }
+
   func walkTrademarks(
-    _ db: Database, key: (office: String, number: String)? = nil,
-    order: (TrademarkOrigin) -> Int?, _ body: (StoredTrademark) throws -> Void
+    _ db: Database, _ walk: MarkWalk, order: (TrademarkOrigin) -> Int?,
+    _ body: (StoredTrademark) throws -> Void
   ) throws {
     let origins = try StoredOrigin.all(db, order: order)
     guard !origins.isEmpty else { return }
-    let condition = key == nil ? "" : "WHERE office = ? AND number = ?"
-    var rows = try RawStatement(
-      db, "SELECT * FROM trademark \(condition) ORDER BY office, number, id")
-    if let key {
-      rows.bind(key.office)
-      rows.bind(key.number)
+    var rows = try RawStatement(db, walk.query)
+    if case .one(let office, let number) = walk {
+      rows.bind(office)
+      rows.bind(number)
     }
     var current: StoredTrademark?
     while try rows.next() {
@@ -106,8 +125,8 @@ extension IPDatabase {
 }
 
 extension RawTables {
-  /// Gives every mark with all its records, by office and number; agencies come as a mark without
-  /// number.
+  /// Gives every mark in question with all its records, by office and number; agencies come as a mark
+  /// without number.
   ///
   /// - Parameter order: the order of a delivery among those of its format where its names tell it;
   ///   nil otherwise.
@@ -115,7 +134,9 @@ extension RawTables {
   package func forEachTrademark(
     order: (TrademarkOrigin) -> Int?, _ body: (StoredTrademark) throws -> Void
   ) throws {
-    try database.walkTrademarks(db, order: order, body)
+    var walk = IPDatabase.MarkWalk.all
+    if case .work = scope { walk = .work }
+    try database.walkTrademarks(db, walk, order: order, body)
   }
 }
 
