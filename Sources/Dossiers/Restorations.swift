@@ -9,8 +9,7 @@ import Records
 ///    answers: the same end announced again,
 /// 2. else not undone, where the restoration answers another end: the fees of a further year were not
 ///    paid while the restoration was pending, and the office announced this after it,
-/// 3. else unclear: of what the restoration restored, nothing was delivered, so the end announced
-///    later may be it or another one.
+/// 3. else undone: a restoration restores something, and no other end is known that it could mean.
 ///
 /// Source: 专利法实施细则 (2023) art. 6 restores what a missed time limit took. No text speaks of an end
 /// announced afterwards: `Decisions/0009-readings.md`.
@@ -20,8 +19,6 @@ struct Restorations {
   private(set) var restoredEnds: [EventTimeline.Entry] = []
   /// The restorations that undid something.
   private(set) var effective: [EventTimeline.Entry] = []
-  /// Ends of the third kind, each with its restoration.
-  private var unclear: [(end: EventTimeline.Entry, restoration: EventTimeline.Entry)] = []
 
   mutating func restore(by restoration: EventTimeline.Entry) {
     let candidates = openEnds.filter { Restorations.canUndo($0.eventClass) }
@@ -29,13 +26,9 @@ struct Restorations {
     let answered = (candidates + restoredEnds).filter {
       Restorations.wasAnnounced($0, by: restoration)
     }
-    guard !answered.isEmpty else {
-      unclear += candidates.map { (end: $0, restoration: restoration) }
-      return
-    }
     func isUndone(_ end: EventTimeline.Entry) -> Bool {
       Restorations.canUndo(end.eventClass)
-        && (Restorations.wasAnnounced(end, by: restoration)
+        && (answered.isEmpty || Restorations.wasAnnounced(end, by: restoration)
           || answered.contains { Restorations.repeats(end, $0) })
     }
     let undone = openEnds.filter { isUndone($0) }
@@ -43,15 +36,6 @@ struct Restorations {
     openEnds.removeAll { isUndone($0) }
     restoredEnds += undone
     effective.append(restoration)
-    unclear.removeAll { item in undone.contains { $0.event == item.end.event } }
-  }
-
-  /// The restoration that leaves the answer open; nil where an end stands that it cannot have undone.
-  var unclearRestoration: EventTimeline.Entry? {
-    let isUnclear = openEnds.allSatisfy { end in
-      unclear.contains { $0.end.event == end.event }
-    }
-    return isUnclear ? unclear.first?.restoration : nil
   }
 
   /// Whether a restoration can undo an end of this class.

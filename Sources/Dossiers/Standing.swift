@@ -65,15 +65,6 @@ extension Standing {
       let reason = Standing.end(first.eventClass)
     {
       let isOver = term.hasEnded(at: settings.cutOff)
-      if let unclear = restorations.unclearRestoration, !isOver {
-        let event = unclear.event
-        self = .undetermined(
-          missing: [.restoredEnd(code: event.code, name: event.name)],
-          because: (openEnds + [unclear]).map {
-            $0.evidence(rule: Standing.rule, settings: settings)
-          })
-        return
-      }
       let undatedRestoration = timeline.undated.first { $0.eventClass == .restored }
       if Restorations.canUndo(first.eventClass), let undatedRestoration, !isOver {
         let event = undatedRestoration.event

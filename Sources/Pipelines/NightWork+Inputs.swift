@@ -13,8 +13,6 @@ extension NightWork {
     try DiskRoom.check(plan, toRead: pending.toRead.map { $0.input })
     try pending.rename(in: database)
     try database.retire(pending.outdated(try database.files()))
-    // After what they replaced is out of count, and before a kill may come between: the next night would
-    // compare with what lay there two nights ago.
     try pending.remember(in: database)
     try database.note(
       pending.contents.map {
@@ -85,20 +83,43 @@ extension NightWork {
       .run(pending.toRead, workers: options.workers, progress: progress)
     counts.rowsIn = pending.toRead.count
     counts.cacheHits = pending.known.count
+    try settleReplaced(pending)
     let digests = Set(pending.toRead.map { $0.sha256 })
     counts.rowsOut = try database.files().filter { $0.isCurrent && digests.contains($0.sha256) }
       .reduce(0) { $0 + $1.records }
   }
 
-  /// The run of this work, whose folder is complete already: it is linked and noted in the ledger
+  /// Takes registers out of count that were replaced, once what replaced them could be read.
+  private func settleReplaced(_ pending: PendingInputs) throws {
+    let contents = try database.replacedContents()
+    guard !contents.isEmpty else { return }
+    let replacements = pending.replacements(try database.files(), contents)
+    try database.retire(replacements.outdated)
+    for (file, path) in replacements.kept {
+      journal.warn(
+        "\(path) could not be read as it lies there now; the \(file.records - file.rejected) rows of "
+          + "its last readable version (SHA-256 \(file.sha256.prefix(16))…) still count; correct the "
+          + "file, see \"ipatlas rejects list\"")
+    }
+    try database.setReplacedContents(replacements.awaiting)
+  }
+
+  /// The run of this work where its folder is complete already: it is linked and noted in the ledger
   /// if a kill has kept it from that, and never written again.
   func publishedBefore(_ run: String, _ found: Found) throws -> Night.Outcome {
+    if let digest = publisher.recordDigest(run) { try database.keepDigest(digest, ofRun: run) }
+    let rollback = try undoneRollback(by: run)
+    if let rollback { journal.warn(rollback.text) }
     try publisher.link(run, asOf: plan.asOf, setsLatest: options.setsLatest)
+    if rollback != nil { try database.setRollbackMark(nil) }
     var outcome = LedgerAttempt.Outcome.nothingNew
     if plan.knownOn == nil, try !database.runs().contains(where: { $0.id == run }),
       let row = publisher.ledgerRun(run)
     {
-      try database.add(row, isJudged: false)
+      // What reads the derived tables must find them: the workspace may have been filled again.
+      journal.attempt.run = run
+      _ = try judge(found, try database.files().filter { $0.isCurrent })
+      try database.add(row, isJudged: true)
       journal.attempt.take(row)
       outcome = .recovered
     }

@@ -92,6 +92,7 @@ struct NightWork {
       counts.rowsOut = outputs.count + changes.count
       return (outputs + changes).sorted { $0.path < $1.path }
     }
+    let rollback = try undoneRollback(by: run)
     func record(finished: String) -> RunRecord {
       RunRecord(
         run: run, planName: plan.name,
@@ -101,17 +102,19 @@ struct NightWork {
         toolVersion: Version.tool, startedAt: journal.attempt.started, finishedAt: finished,
         host: options.host, inputs: records, gates: gates, outputs: outputs,
         unmatched: judged.findings.unmatched, stages: journal.stages,
-        changedSettings: found.changedSettings, batches: batches)
+        changedSettings: found.changedSettings, batches: batches, rolledBack: rollback?.text)
     }
     if let failure = failure(batches: batches, gates: gates, run: run) {
       try publisher.writeRecord(record(finished: clock()))
       throw failure
     }
     tell(gates)
+    if let rollback { journal.warn(rollback.text) }
     let finished = clock()
     try journal.stage(.publish) { counts in
       counts.rowsIn = outputs.count + 1
       try publisher.publish(record(finished: finished), setsLatest: options.setsLatest)
+      if rollback != nil { try database.setRollbackMark(nil) }
     }
     return try note(run, figures.indicator, records, finished: finished)
   }

@@ -80,6 +80,11 @@ extension LedgerFile {
     reader == LedgerFile.interruptedReader ? "\(sha256) interrupted" : sha256
   }
 
+  /// Whether it gave what it holds: a record at least, or it was read to the end without any to give.
+  package var isLoaded: Bool {
+    !format.isEmpty && (records > rejected || records == 0)
+  }
+
   /// The ids of the formats and registers it holds.
   package var formats: [String] { format.split(separator: "+").map(String.init) }
 
@@ -155,9 +160,14 @@ extension IPDatabase {
     }
   }
 
-  package func setSeen(_ paths: [(path: String, seen: SeenPath)]) throws {
-    guard !paths.isEmpty else { return }
+  /// Remembers what lies at paths, and in one step which registers' contents it has replaced: a kill
+  /// between the two would let them count for ever.
+  package func setSeen(
+    _ paths: [(path: String, seen: SeenPath)], replaced: [ReplacedContent]
+  ) throws {
+    guard !paths.isEmpty || !replaced.isEmpty else { return }
     try queue.write { db in
+      if !replaced.isEmpty { try db.setReplaced(replaced) }
       for (path, seen) in paths {
         try db.execute(
           sql: "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",

@@ -54,11 +54,18 @@ package final class FileTransaction {
     rejected += rejects.count
   }
 
+  /// Takes back all that was added.
+  package func rollBack() throws {
+    try database.queue.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    isOpen = false
+  }
+
   /// Writes the ledger row and commits. `ledger.records` and `ledger.rejected` are counted here.
   package func commit(_ ledger: LedgerFile, isRegister: Bool) throws {
     try database.queue.inDatabase { db in
-      if isRegister {
-        // A register is an office's living table: a new version replaces the older one whole.
+      // A register is an office's living table: a new version replaces the older one whole, unless not
+      // one row of it could be read.
+      if isRegister, records > rejected || records == 0 {
         let replaced = try Int64.fetchAll(
           db, sql: "SELECT id FROM file WHERE path = ? AND id <> ? AND current = 1",
           arguments: [ledger.path, file])
@@ -75,9 +82,11 @@ package final class FileTransaction {
         try db.touchApplications(of: old)
         try db.deleteRows(of: old)
       }
-      // An older content of this path that gave nothing but rejects has no rows to count.
+      // An older content of this path that gave nothing but rejects has no rows to count; a register
+      // of a header alone says that it is loaded and empty.
       try db.execute(
-        sql: "UPDATE file SET current = 0 WHERE path = ? AND id <> ? AND records = rejected",
+        sql: "UPDATE file SET current = 0 WHERE path = ? AND id <> ? "
+          + "AND records = rejected AND (rejected > 0 OR format = '')",
         arguments: [ledger.path, file])
       // What the older content of this path left open has been answered by the newer content; of one
       // that could not be read at all nothing is known but that.

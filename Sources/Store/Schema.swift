@@ -8,6 +8,7 @@ import GRDB
 /// - the tables of ``RegisterTable``: one row per row of a register;
 /// - `reject`: one row per record or file that could not be read;
 /// - `run`: one row per run that published; `attempt`: one per attempt, whatever became of it;
+///   `run_digest`: one per published record;
 /// - `dossier`, `label`: derived, each run judges anew what may have changed for its own cut-off
 ///   date.
 ///
@@ -44,6 +45,9 @@ enum Schema {
     }
     migrator.registerMigration("6: attempts of runs") { db in
       try db.execute(sql: attempts)
+    }
+    migrator.registerMigration("7: digests of runs") { db in
+      try db.execute(sql: runDigests)
     }
     migrator.registerMigration("8: incremental judging of marks") { db in
       try db.execute(sql: incrementalMarks)

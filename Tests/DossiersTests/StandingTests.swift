@@ -127,10 +127,9 @@ import Testing
     #expect(Fixture.state([Fixture.delivery()], events + [second]).standing.isInForce)
   }
 
-  @Test func aRestorationOfWhatWasNeverDeliveredLeavesALaterNoticeOpen() {
+  @Test func aRestorationUndoesTheOnlyKnownLapseHoweverLateItsNotice() {
     let late = (effective: "20240601", published: "2025-02-01")
-    let missing: [Missing] = [.restoredEnd(code: "RR01", name: nil)]
-    #expect(restored(late, first: false, at: "2025-12-31").missing == missing)
+    #expect(restored(late, first: false, at: "2025-12-31").isInForce)
     #expect(restored(late, first: false, at: "2024-08-31").end == .lapsed)
     let lapse = Fixture.event("CF01", "2025-02-01", [("终止日期", "20240601")], id: "3")
     let restoration = Fixture.event("RR01", "2024-09-01", id: "2")

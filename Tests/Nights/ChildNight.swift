@@ -7,6 +7,9 @@ import Records
 ///     nights --child PLAN AS-OF KNOWN-ON|- INSTANT die STAGE start|end
 ///     nights --child PLAN AS-OF KNOWN-ON|- INSTANT limit BYTES
 ///     nights --child PLAN AS-OF KNOWN-ON|- INSTANT run
+///     nights --child PLAN AS-OF KNOWN-ON|- INSTANT backup FILE
+///     nights --child PLAN AS-OF KNOWN-ON|- INSTANT restore FILE
+///     nights --child PLAN AS-OF KNOWN-ON|- INSTANT prune KEEP
 ///
 /// Exit code 0 after a good night, 2 after one that published nothing, with the reason on stderr.
 enum ChildNight {
@@ -22,6 +25,7 @@ enum ChildNight {
       guard setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else { exit(65) }
     }
     do {
+      if arguments.count == 6, try upkeep(arguments[4], arguments[5], attempt) { exit(0) }
       _ = try attempt.run { options in
         guard arguments[4] == "die", arguments.count == 7 else { return }
         let border = (arguments[5], arguments[6] == "start")
@@ -34,6 +38,23 @@ enum ChildNight {
       FileHandle.standardError.write(Data((Attempt.reason(of: error) + "\n").utf8))
       exit(2)
     }
+  }
+
+  /// What an operator does between nights; false where the word is none of it.
+  private static func upkeep(_ word: String, _ value: String, _ attempt: Attempt) throws -> Bool {
+    let plan = try attempt.plan()
+    switch word {
+    case "backup": _ = try StoreBackup.write(plan, to: value, instant: attempt.instant)
+    case "restore":
+      _ = try StoreRestoration.restore(
+        plan, from: value, instant: attempt.instant, notice: { _ in })
+    case "prune":
+      _ = try Prune.prune(
+        plan, keep: Int(value) ?? 0, unlinkingBefore: attempt.asOf, isDryRun: false,
+        instant: attempt.instant, notice: { _ in })
+    default: return false
+    }
+    return true
   }
 
   /// Starts one; its streams go to files that nobody need read.

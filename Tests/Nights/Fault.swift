@@ -11,5 +11,8 @@ enum Fault: String, CaseIterable {
   case busyBelow = "database locked for less than the timeout"
   case secondRun = "two runs at once"
   case lostRenames = "renames lost"
+  case killedInBackup = "killed while the store was backed up"
+  case killedInRestoration = "killed while the store was restored"
+  case killedInPrune = "killed while results were pruned"
   case restored = "store restored from a backup"
 }

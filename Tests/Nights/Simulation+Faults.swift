@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Pipelines
 import Records
+import Store
 import Synchronization
 import TestSupport
 
@@ -42,6 +43,8 @@ extension Simulation {
     case .busyBeyond, .busyBelow: try sufferLock(fault == .busyBeyond, border.0, attempt)
     case .secondRun: try sufferSecondRun(border.0, attempt)
     case .lostRenames: try sufferLostRenames(attempt)
+    case .killedInBackup, .killedInRestoration, .killedInPrune:
+      try sufferKilledUpkeep(fault, attempt)
     case .restored:
       try mayFail { try attempt.run() }
       guard let backup, backup.losses == office.losses else { return }
@@ -60,6 +63,33 @@ extension Simulation {
       guard Attempt.reason(of: error).contains(where: { !$0.isWhitespace }) else {
         throw Difference("an attempt failed without a reason")
       }
+    }
+  }
+
+  /// An operator's command that is killed leaves the store, or the backup, as it was or as it was to be.
+  private mutating func sufferKilledUpkeep(_ fault: Fault, _ attempt: Attempt) throws {
+    let plan = try attempt.plan()
+    guard FileManager.default.fileExists(atPath: plan.workspace + "/ip.sqlite") else { return }
+    let target = office.path("backup/killed.sqlite")
+    var task = ["prune", String(Int.random(in: 0...1, using: &random))]
+    if fault == .killedInBackup { task = ["backup", target] }
+    if fault == .killedInRestoration {
+      // What was deleted or replaced since a backup cannot be read again.
+      guard let backup, backup.losses == office.losses else { return }
+      task = ["restore", backup.path]
+    }
+    let child = try ChildNight.start(attempt, task)
+    // From the start of the process to somewhat after its usual end.
+    let delay = Int.random(in: 1...150_000, using: &random)
+    detail = "after \(delay) µs"
+    usleep(useconds_t(delay))
+    kill(child.processIdentifier, SIGKILL)
+    child.waitUntilExit()
+    detail += child.terminationReason == .uncaughtSignal ? "" : ", too late"
+    if FileManager.default.fileExists(atPath: target),
+      let fault = try StoreState.integrityFaults(of: target).first
+    {
+      throw Difference("a killed backup stands under its name and is damaged: \(fault)")
     }
   }
 

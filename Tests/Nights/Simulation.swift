@@ -144,7 +144,8 @@ struct Simulation {
       let link = try links(plan).filter({ CalendarDay($0.name) != nil }).randomElement(
         using: &random)
     {
-      _ = try Rollback.roll(plan, to: link.name, instant: attempt.instant, notice: { _ in })
+      _ = try Rollback.roll(
+        plan, to: link.name, allowsReplay: true, instant: attempt.instant, notice: { _ in })
       done.append("rollback to \(link.name)")
     }
     return done

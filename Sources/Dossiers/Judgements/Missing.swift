@@ -14,8 +14,6 @@ package enum Missing: Hashable, Sendable {
   case eventEffect(code: String?, name: String?)
   /// The day of an event that decides.
   case eventDate(code: String?, name: String?)
-  /// The end that a restoration undid: the only one delivered was announced after it.
-  case restoredEnd(code: String?, name: String?)
   /// The new end of a term that was compensated.
   case compensatedTermEnd
   /// A title, an abstract or both, searched for terms.
@@ -48,7 +46,6 @@ package enum Missing: Hashable, Sendable {
     case .filingDate: return "filing-date"
     case .eventEffect: return "event-effect"
     case .eventDate: return "event-date"
-    case .restoredEnd: return "restored-end"
     case .compensatedTermEnd: return "compensated-term-end"
     case .abstract: return "abstract"
     case .title: return "title"
@@ -76,8 +73,6 @@ package enum Missing: Hashable, Sendable {
       return "法律状态事务的效力：" + Missing.named(code, name)
     case .eventDate(let code, let name):
       return "法律状态事务的日期：" + Missing.named(code, name)
-    case .restoredEnd(let code, let name):
-      return "权利恢复所针对的终止公告：" + Missing.named(code, name)
     case .compensatedTermEnd: return "专利权期限补偿后的届满日"
     case .abstract: return "摘要"
     case .title: return "发明名称"

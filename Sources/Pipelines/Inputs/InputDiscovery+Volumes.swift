@@ -66,16 +66,26 @@ extension DiscoveredInput {
     input.name = name.contains("/") ? InputDiscovery.split(name).folder + "/" + title : title
     input.path = last
     input.volumes = volumes.map { $0.path }
+    return input.measured()
+  }
+
+  /// The input with size, time and inode as they are now; nil if it, or a volume, is gone.
+  func measured() -> DiscoveredInput? {
+    var input = self
     input.bytes = 0
     input.modified = 0
     input.inode = 0
-    for path in input.volumes {
+    for path in volumes.isEmpty ? [path] : volumes {
       var status = stat()
       guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
       let modified =
         Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
       input.bytes += Int64(status.st_size)
       input.modified = max(input.modified, modified)
+      guard !volumes.isEmpty else {
+        input.inode = Int64(status.st_ino)
+        break
+      }
       for part in [Int64(status.st_size), modified, Int64(truncatingIfNeeded: status.st_ino)] {
         input.inode = (input.inode ^ part) &* 0x100_0000_01B3
       }

@@ -21,8 +21,8 @@ package struct PendingInputs: Sendable {
   private var digests: Set<String> = []
   /// The names of the inputs that could not.
   private var unreadable: Set<String> = []
-  /// The digests of what lay, when last looked at, at a path that holds another content now.
-  private var replaced: Set<String> = []
+  /// What lay, when last looked at, at a path that holds another content now.
+  private var replaced: [ReplacedContent] = []
   fileprivate var seen: [(path: String, seen: SeenPath)] = []
 
   /// Compares the inputs with the ledger.
@@ -70,7 +70,9 @@ package struct PendingInputs: Sendable {
       }
       result.digests.insert(digest)
       result.contents.append((input.name, digest))
-      if let old = seen[input.name], old.sha256 != digest { result.replaced.insert(old.sha256) }
+      if let old = seen[input.name], old.sha256 != digest {
+        result.replaced.append(ReplacedContent(sha256: old.sha256, path: input.name))
+      }
       if current.contains(digest) {
         result.known.append(input)
         if result.names[digest] == nil { result.names[digest] = input.name }
@@ -93,27 +95,56 @@ package struct PendingInputs: Sendable {
     files.filter { $0.isCurrent && $0.records > $0.rejected && !hold($0) }
   }
 
-  /// The files that count no more, their content being no longer among the inputs:
-  ///
-  /// 1. files that gave no record: whoever moved them out has answered their rejects;
-  /// 2. registers at whose path another content lies now. The path in the ledger alone does not tell
-  ///    that: a register that lay under two names stands there under one of them.
+  /// The files that gave no record and are no longer among the inputs: whoever moved them out has
+  /// answered their rejects.
   func outdated(_ files: [LedgerFile]) -> [LedgerFile] {
     files.filter { file in
       guard file.isCurrent, !hold(file) else { return false }
-      let isRegister =
-        !file.formats.isEmpty && file.formats.allSatisfy { RegisterKind(formatID: $0) != nil }
       // A register of a header alone gave no record either, but says that it is loaded and empty.
-      let gaveNothing =
-        file.records == file.rejected && (file.rejected > 0 || file.formats.isEmpty)
-      return gaveNothing || isRegister && replaced.contains(file.sha256)
+      return file.records == file.rejected && (file.rejected > 0 || file.formats.isEmpty)
     }
+  }
+
+  /// What becomes of registers at whose path another content lies now.
+  struct Replacements {
+    /// They count no more: what replaced them was read.
+    var outdated: [LedgerFile] = []
+    /// They still count, since what lies at the path now could not be read.
+    var kept: [(file: LedgerFile, path: String)] = []
+    /// What must be asked again the next night.
+    var awaiting: [ReplacedContent] = []
+  }
+
+  /// Settles what was replaced, after reading. The path in the ledger alone does not tell it: a register
+  /// that lay under two names stands there under one of them.
+  func replacements(_ files: [LedgerFile], _ contents: [ReplacedContent]) -> Replacements {
+    var result = Replacements()
+    let current = files.filter { $0.isCurrent }
+    let loaded = Set(current.filter { $0.isLoaded }.map { $0.sha256 })
+    let lying = Dictionary(self.contents.map { ($0.name, $0.sha256) }, uniquingKeysWith: { $1 })
+    for content in contents {
+      let file = current.first { file in
+        file.sha256 == content.sha256 && !hold(file) && !file.formats.isEmpty
+          && file.formats.allSatisfy { RegisterKind(formatID: $0) != nil }
+      }
+      guard let file else { continue }
+      if let now = lying[content.path], loaded.contains(now) {
+        result.outdated.append(file)
+      } else {
+        if lying[content.path] != nil { result.kept.append((file, content.path)) }
+        result.awaiting.append(content)
+      }
+    }
+    return result
   }
 
   /// Gives known contents the names they lie under now, the first by bytes where there are several:
   /// what is published of a file does not depend on the name it arrived under.
   func rename(in database: IPDatabase) throws { try database.setPaths(names) }
 
-  /// Remembers what lies at each path that was hashed.
-  func remember(in database: IPDatabase) throws { try database.setSeen(seen) }
+  /// Remembers what lies at each path that was hashed, and what it has replaced.
+  func remember(in database: IPDatabase) throws {
+    let awaiting = try database.replacedContents()
+    try database.setSeen(seen, replaced: awaiting + replaced.filter { !awaiting.contains($0) })
+  }
 }

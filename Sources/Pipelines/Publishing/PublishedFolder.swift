@@ -36,6 +36,12 @@ struct PublishedFolder {
     record(RunRow.self, in: RunJSON.fileName, run: run)?.asOf
   }
 
+  /// The day by which all that a run uses had been known, as its own `indicator-1.json` says; nil for a
+  /// run that uses all.
+  func knownOn(ofRun run: String) -> String? {
+    record(FigureRow.self, in: IndicatorJSON.fileName, run: run)?.knownOn
+  }
+
   /// What `run.json` says of a run, as far as it is asked for here.
   struct RunRow: Decodable {
     struct Counts: Decodable {
@@ -54,6 +60,8 @@ struct PublishedFolder {
     /// Nil where the figure is not known.
     var count: Int?
     var value: Double?
+    /// Nil where all that was read is used.
+    var knownOn: String?
   }
 
   /// Reads a JSON file of a published run; nil where it is absent or is not such a file.

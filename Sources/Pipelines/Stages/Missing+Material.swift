@@ -10,7 +10,6 @@ extension Missing {
     case .filingDate: return "申请日"
     case .eventEffect: return "法律状态事务的效力（事务代码及名称均未收录）"
     case .eventDate: return "法律状态事务的日期"
-    case .restoredEnd: return "权利恢复所针对的终止公告"
     case .compensatedTermEnd: return "专利权期限补偿后的届满日"
     case .abstract: return "摘要（发明名称中未命中关键词）"
     case .title: return "发明名称"

@@ -1,5 +1,6 @@
 import Analyses
 import Classifiers
+import Formats
 import Foundation
 import Records
 import Reports
@@ -126,18 +127,36 @@ struct PublishStage {
   ///
   /// - Parameter setsLatest: whether `latest` moves even to an earlier as-of.
   func publish(_ record: RunRecord, setsLatest: Bool) throws {
-    try writeRecord(record)
+    try database.setDigest(try writeRecord(record), ofRun: record.run)
     try folder.publish(record.run)
     try link(record.run, asOf: record.asOf, setsLatest: setsLatest)
     folder.removeLeftovers()
   }
 
-  /// Adds `run.json` to the candidate.
-  func writeRecord(_ record: RunRecord) throws {
+  /// Adds `run.json` to the candidate; gives its SHA-256.
+  @discardableResult
+  func writeRecord(_ record: RunRecord) throws -> String {
     let file = try OutputFile(
       folder: folder.candidateFolder(record.run), name: RunJSON.fileName)
     try file.write(RunJSON.bytes(record))
-    _ = try file.close()
+    guard let digest = try file.close() else {
+      throw RunFailure("the digest of \(RunJSON.fileName) could not be computed")
+    }
+    return digest.text
+  }
+
+  /// The SHA-256 of a published run's `run.json` as it is now.
+  func recordDigest(_ run: String) -> String? {
+    try? FileDigest.sha256(volumes: ["\(folder.runFolder(run))/\(RunJSON.fileName)"]).text
+  }
+
+  /// Whether publishing a run would point `latest` at it.
+  func movesLatest(to run: String, asOf: CalendarDay, setsLatest: Bool) -> Bool {
+    guard plan.knownOn == nil, let latest = folder.run(behind: "latest") else {
+      return plan.knownOn == nil
+    }
+    let latestAsOf = folder.asOf(ofRun: latest).flatMap { CalendarDay($0) }
+    return latest != run && (setsLatest || !(latestAsOf.map { asOf < $0 } ?? false))
   }
 
   /// Switches the links to a run whose folder is complete; a link that is right stays untouched.
@@ -148,11 +167,9 @@ struct PublishStage {
       if folder.run(behind: plan.linkName) != run { try folder.link(plan.linkName, to: run) }
       return
     }
-    let latest = folder.run(behind: "latest")
-    let latestAsOf = latest.flatMap { folder.asOf(ofRun: $0) }.flatMap { CalendarDay($0) }
+    let movesLatest = movesLatest(to: run, asOf: asOf, setsLatest: setsLatest)
     if folder.run(behind: asOf.isoText) != run { try folder.link(asOf.isoText, to: run) }
-    let isEarlier = latestAsOf.map { asOf < $0 } ?? false
-    if latest != run, !isEarlier || setsLatest { try folder.link("latest", to: run) }
+    if movesLatest { try folder.link("latest", to: run) }
   }
 
   /// The ledger's row of a run whose folder is complete, from its own files: a run killed after the

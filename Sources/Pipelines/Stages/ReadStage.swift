@@ -43,6 +43,13 @@ struct ReadStage {
         records += batch.records.count
         if batch.rejects.contains(where: { $0.code == .unreadable }) { isWhole = false }
         if let summary = batch.summary {
+          // What was hashed is not what was read: under the old digest it would never be read again.
+          if isWhole, let now = file.input.measured(), now != file.input {
+            try open.rollBack()
+            transaction = nil
+            try reject(changed: file.input, now)
+            return
+          }
           try open.commit(
             LedgerFile(
               path: file.input.name, sha256: file.sha256, bytes: file.input.bytes,
@@ -61,6 +68,24 @@ struct ReadStage {
       })
     progress("making indexes")
     try database.createIndexes()
+  }
+
+  /// Leaves word of a file that changed between hashing and reading; the next run reads it.
+  private func reject(changed input: DiscoveredInput, _ now: DiscoveredInput) throws {
+    let transaction = try database.beginFile()
+    let reason =
+      "changed while it was read: \(input.bytes) bytes when it was hashed, \(now.bytes) bytes after "
+      + "reading, or written again meanwhile; nothing of it was kept; the next run reads it; deliver "
+      + "under a hidden name and rename when complete"
+    try transaction.add(
+      [], bytes: [],
+      rejects: [
+        Reject(source: Source(file: input.name, offset: 0), code: .unreadable, reason: reason)
+      ])
+    try transaction.commit(
+      LedgerFile(
+        path: input.name, sha256: LedgerFile.unreadableDigest, bytes: now.bytes,
+        reader: LedgerFile.interruptedReader, format: "", ignored: 0), isRegister: false)
   }
 
   private static func encode(

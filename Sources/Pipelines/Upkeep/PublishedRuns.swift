@@ -9,9 +9,18 @@ struct PublishedRuns {
   init(_ plan: Plan) { folder = PublishedFolder(path: plan.publish) }
 
   /// The runs that are complete, sorted by id.
-  var all: [String] {
+  var all: [String] { lying.filter { folder.isPublished($0) } }
+
+  /// The runs that have a folder, with or without their record, sorted by id.
+  private var lying: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/runs")) ?? []
-    return names.filter { !$0.hasPrefix(".") && folder.isPublished($0) }.sorted()
+    return names.filter { !$0.hasPrefix(".") && lies($0) }.sorted()
+  }
+
+  private func lies(_ run: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(
+      atPath: folder.runFolder(run), isDirectory: &isFolder) && isFolder.boolValue
   }
 
   /// The names of the links that lead to runs: `latest`, as-of dates, as-of dates with a day of knowledge,
@@ -38,14 +47,15 @@ struct PublishedRuns {
   /// The run that a text names: `latest`, an as-of date, an id, or the beginning of one id.
   func run(_ text: String) throws -> String {
     if PublishedRuns.isLink(text) {
-      guard let run = folder.run(behind: text), folder.isPublished(run) else {
+      // A run whose record is missing is named all the same: to be told that it is.
+      guard let run = folder.run(behind: text), lies(run) else {
         throw RunFailure(
           "no run is published as \(text) in \(folder.path); expected one of "
             + list(links.map { $0.name }))
       }
       return run
     }
-    let found = all.filter { $0.hasPrefix(text) }
+    let found = lying.filter { $0.hasPrefix(text) }
     if found.contains(text) { return text }
     switch found.count {
     case 1 where !text.isEmpty: return found[0]

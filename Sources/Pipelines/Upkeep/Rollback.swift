@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Reports
+import Store
 
 /// Points `latest` back at an earlier run, by one rename.
 package struct Rollback: Sendable, Hashable {
@@ -13,24 +14,32 @@ package struct Rollback: Sendable, Hashable {
 
   /// - Parameters:
   ///   - text: an as-of date, an id or the beginning of one.
+  ///   - allowsReplay: whether a run may be taken that never was the latest, being as of a day before
+  ///     that of a run published earlier.
   ///   - instant: ISO 8601 text.
   /// - Throws: ``RunFailure`` where there is no such run, or its files are not what it wrote.
   package static func roll(
-    _ plan: Plan, to text: String, instant: String, notice: (String) -> Void
+    _ plan: Plan, to text: String, allowsReplay: Bool = false, instant: String,
+    notice: (String) -> Void
   ) throws -> Rollback {
     let runs = PublishedRuns(plan)
-    guard !PublishedRuns.isLookBack(text) else {
+    let run = try runs.run(text)
+    if let day = runs.folder.knownOn(ofRun: run) {
       throw RunFailure(
-        "\(text) uses only what was known on a day, and never is the latest; name a day or a run "
+        "run \(run) uses only what was known on \(day), and never is the latest; name a day or a run "
           + "published without --as-known-on")
     }
-    let run = try runs.run(text)
     let workspace = try Workspace(
       path: plan.workspace, command: "rollback", since: instant, notice: notice)
     defer { withExtendedLifetime(workspace) {} }
     // Another process may have pruned it before the lock was ours.
     guard runs.folder.isPublished(run), let asOf = runs.folder.asOf(ofRun: run) else {
       throw RunFailure("run \(run) is no longer complete in \(plan.publish)/runs; name another")
+    }
+    if !allowsReplay, let other = try replayed(run, asOf: asOf, plan) {
+      throw RunFailure(
+        "run \(run) as of \(asOf) is a replay: when it was made, run \(other.id) as of \(other.asOf) "
+          + "had been published, so it never was the latest; name another, or give --allow-replay")
     }
     let damaged = try Verification(run, plan: plan).differences.filter {
       $0.subject == .output || $0.subject == .run
@@ -41,9 +50,25 @@ package struct Rollback: Sendable, Hashable {
           + "where it was; see ipatlas verify \(run)")
     }
     let before = runs.folder.run(behind: "latest")
-    if before != run { try runs.folder.link("latest", to: run) }
+    if before != run {
+      if Workspace.hasDatabase(plan) {
+        let database = try IPDatabase(path: workspace.databasePath)
+        // First the word, then the link: a kill between the two leaves a mark that nothing heeds.
+        try database.setRollbackMark(
+          RollbackMark(run: run, before: before, instant: instant))
+      }
+      try runs.folder.link("latest", to: run)
+    }
     return Rollback(
       run: run, asOf: asOf, before: before, ofTheDay: runs.folder.run(behind: asOf))
+  }
+
+  /// A run of a later day that had been published before this one; nil where there is none, or no ledger
+  /// to tell.
+  private static func replayed(_ run: String, asOf: String, _ plan: Plan) throws -> LedgerRun? {
+    let ledger = try History.runs(of: plan)
+    guard let place = ledger.firstIndex(where: { $0.id == run }) else { return nil }
+    return ledger[..<place].last { $0.asOf > asOf }
   }
 
   package func lines() -> [String] {

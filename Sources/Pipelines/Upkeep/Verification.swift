@@ -20,11 +20,16 @@ package struct Verification: Sendable {
   }
 
   package var run: String
-  package var asOf: String
+  /// Nil where the run's record cannot be read and no row of the ledger has it.
+  package var asOf: String?
   package var outputs = 0
   package var inputs = 0
   /// What differs from the day of the run; none where the run is what it was.
   package var differences: [Difference] = []
+  /// Inputs that were there when they were read and no longer are: an office empties its folder of
+  /// deliveries. No differences unless they are required.
+  package var absent: [(name: String, sha256: String)] = []
+  let requiresInputs: Bool
   /// What explains a difference, or could not be looked at.
   package var remarks: [String] = []
 
@@ -33,13 +38,27 @@ package struct Verification: Sendable {
   /// - Parameters:
   ///   - text: `latest`, an as-of date, an id or the beginning of one.
   ///   - progress: is given a passing state, one line.
-  package init(_ text: String, plan: Plan, progress: (String) -> Void = { _ in }) throws {
+  ///   - requiresInputs: whether an input that is no longer there is a difference.
+  package init(
+    _ text: String, plan: Plan, requiresInputs: Bool = false,
+    progress: (String) -> Void = { _ in }
+  ) throws {
+    self.requiresInputs = requiresInputs
     let runs = PublishedRuns(plan)
     run = try runs.run(text)
+    try compareRecord(plan, folder: runs.folder.runFolder(run))
     guard let record = runs.folder.record(RunDocument.self, in: RunJSON.fileName, run: run) else {
-      throw RunFailure(
-        "\(runs.folder.runFolder(run))/\(RunJSON.fileName) cannot be read back as a run's record; "
-          + "the folder is damaged: restore it, or delete it and run again as of its day")
+      asOf = try History.runs(of: plan).last { $0.id == run }?.asOf
+      if !differences.contains(where: { $0.kind == "missing" }) {
+        add(
+          .output, RunJSON.fileName, "unreadable",
+          "it cannot be read back as a run's record; restore the folder, or delete it and run again as "
+            + "of its day")
+      }
+      remarks.append(
+        "without \(RunJSON.fileName) nothing else of the run can be compared but the links")
+      compareLinks(runs)
+      return
     }
     asOf = record.asOf
     if record.run != run {
@@ -59,6 +78,32 @@ package struct Verification: Sendable {
   }
 
   // MARK: Outputs
+
+  /// The record has the digests of all other files; its own stands in the ledger.
+  private mutating func compareRecord(_ plan: Plan, folder: String) throws {
+    let path = "\(folder)/\(RunJSON.fileName)"
+    guard FileManager.default.fileExists(atPath: path) else {
+      add(
+        .output, RunJSON.fileName, "missing",
+        "\(path) does not exist; restore the folder, or delete it and run again as of its day")
+      return
+    }
+    let expected =
+      Workspace.hasDatabase(plan)
+      ? try IPDatabase(path: "\(plan.workspace)/ip.sqlite").digest(ofRun: run) : nil
+    guard let expected else {
+      remarks.append(
+        "\(RunJSON.fileName) itself is not compared: the ledger in \(plan.workspace) has no digest "
+          + "of it")
+      return
+    }
+    guard let found = try? Verification.digest(path) else { return }
+    if found != expected {
+      add(
+        .output, RunJSON.fileName, "changed",
+        "SHA-256 \(found.prefix(16))… found, \(expected.prefix(16))… expected by the ledger")
+    }
+  }
 
   private mutating func compareOutputs(
     _ record: RunDocument, folder: String, _ progress: (String) -> Void
@@ -174,9 +219,11 @@ package struct Verification: Sendable {
       if let name = names[file.sha256] {
         remarks.append("input \(file.path) lies at \(name) now, with the same bytes")
       } else {
+        absent.append((file.path, file.sha256))
+        guard requiresInputs else { continue }
         add(
           .input, file.path, "missing",
-          "it is no longer among the inputs; SHA-256 \(file.sha256.prefix(16))… expected")
+          "it is no longer there; SHA-256 \(file.sha256.prefix(16))… expected")
       }
     }
   }
@@ -195,7 +242,9 @@ package struct Verification: Sendable {
     }
     let leading = runs.links.filter { $0.run == run }.map { $0.name }
     if leading.isEmpty {
-      remarks.append("no link leads to run \(run): a later run as of \(asOf) has taken its place")
+      remarks.append(
+        "no link leads to run \(run): a later run\(asOf.map { " as of \($0)" } ?? "") has taken its place"
+      )
     }
   }
 
@@ -228,7 +277,9 @@ package struct Verification: Sendable {
       absent: pending.absent(files.current).map { $0.sha256 })
     if computed == run {
       remarks.append("the run's id is the digest of today's tool, plan, tables and inputs")
-    } else if differences.contains(where: { $0.subject == .input }) || !pending.toRead.isEmpty {
+    } else if !absent.isEmpty || differences.contains(where: { $0.subject == .input })
+      || !pending.toRead.isEmpty
+    {
       remarks.append("the inputs are others now: the next run will be \(computed) or later")
     } else {
       remarks.append(

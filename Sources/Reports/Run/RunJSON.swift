@@ -7,7 +7,15 @@ package struct RunJSON {
 
   package static func bytes(_ record: RunRecord) -> [UInt8] { JSONText.document(value(record)) }
 
+  /// `rolled_back` stands there only where a rollback was replaced.
   package static func value(_ record: RunRecord) -> JSONValue {
+    guard let rolledBack = record.rolledBack, case .object(let members) = members(record) else {
+      return members(record)
+    }
+    return .object(members + [JSONValue.Member("rolled_back", .text(rolledBack))])
+  }
+
+  private static func members(_ record: RunRecord) -> JSONValue {
     [
       "schema": 1,
       "run": .text(record.run),

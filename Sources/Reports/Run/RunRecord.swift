@@ -25,13 +25,16 @@ package struct RunRecord: Hashable, Sendable {
   package var changedSettings: [ChangedSetting]
   /// What is not as it must be with expected batches.
   package var batches: [BatchFinding]
+  /// Which rollback of `latest` the run replaced, in words; nil where there was none.
+  package var rolledBack: String?
 
   package init(
     run: String, planName: String, planPath: String, planSettings: JSONValue, region: RegionCode,
     asOf: CalendarDay, toolVersion: String, startedAt: String, finishedAt: String, host: String,
     inputs: [InputFileRecord], gates: [GateResult], outputs: [OutputFileRecord],
     unmatched: [UnmatchedNumber], stages: [StageRecord] = [],
-    changedSettings: [ChangedSetting] = [], batches: [BatchFinding] = []
+    changedSettings: [ChangedSetting] = [], batches: [BatchFinding] = [],
+    rolledBack: String? = nil
   ) {
     self.run = run
     self.planName = planName
@@ -50,5 +53,6 @@ package struct RunRecord: Hashable, Sendable {
     self.stages = stages
     self.changedSettings = changedSettings
     self.batches = batches
+    self.rolledBack = rolledBack
   }
 }

@@ -11,6 +11,8 @@ struct RollbackCommand: ParsableCommand {
   @Argument(help: "An as-of date, a run's id or the beginning of it.") var id: String
   @Argument(help: "The plan.") var plan = "Pipelines/sample.yml"
   @Option(help: "The folder of the database.") var workspace: String?
+  @Flag(help: "Takes a run as of a day before that of a run published earlier, too.")
+  var allowReplay = false
   @Flag(help: "Writes one JSON object.") var json = false
 
   func run() throws {
@@ -18,7 +20,8 @@ struct RollbackCommand: ParsableCommand {
       let plan = try PlanReader.read(
         path: plan, today: try CutOff.required(), workspace: workspace)
       let rollback = try Rollback.roll(
-        plan, to: id, instant: Instant.now(), notice: { Terminal.say($0) })
+        plan, to: id, allowsReplay: allowReplay, instant: Instant.now(),
+        notice: { Terminal.say($0) })
       if json {
         Terminal.print(String(decoding: rollback.json().bytes, as: UTF8.self))
       } else {

@@ -68,6 +68,26 @@ import Testing
     #expect((failed["folder"] as? String)?.contains("/runs/.tmp-") == true)
   }
 
+  /// The candidate is written after the gates; it is the gate that ended the night all the same.
+  @Test(arguments: ["gate", "batches"])
+  func aFailedNightNamesTheStageThatEndedIt(_ stage: String) throws {
+    let city = try SharedCity.small.get()
+    let check =
+      stage == "gate"
+      ? "gates: {maximum-undetermined: {error: 0}}"
+      : "expected: [{name: a, files: \"{date}.none\", from: 2025-12-01, weekdays: [mon]}]"
+    let project = try TestProject(
+      city, settings: "hooks: {failed: [[./failed.sh]]}\n" + check)
+    try script(project, "failed.sh", "cat > failed.json\n")
+    let result = Result<Night.Outcome, any Error> { try project.run() }
+    #expect(throws: RunFailure.self) { try result.get() }
+    #expect(try after(project, result).isEmpty)
+    let failed = try object(project, "failed.json")
+    #expect(failed["code"] as? String == stage)
+    #expect(failed["stage"] as? String == stage)
+    #expect(try History.attempts(of: project.plan()).last?.stage == stage)
+  }
+
   @Test func aCommandWithoutEndIsEnded() throws {
     let project = try TestProject()
     let started = ContinuousClock.now
