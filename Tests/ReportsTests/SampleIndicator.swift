@@ -73,6 +73,7 @@ enum SampleIndicator {
     indicator.sensitivity = [
       reading("strategic-emerging-industry.keywords", "required", 622, 391, chosen: true),
       reading("strategic-emerging-industry.keywords", "ignored", 622, 443),
+      reading("strategic-emerging-industry.transfers", "ignore", 622, 379),
       reading("maintained-over-ten-years.from", "filing", 622, 391, chosen: true),
       reading("maintained-over-ten-years.from", "grant", 622, 390),
       reading("restoration", "retroactive", 624, 392),

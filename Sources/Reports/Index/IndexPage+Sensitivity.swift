@@ -8,7 +8,7 @@ extension IndexPage {
     let table = Table(
       head: """
         <th scope="col">事项</th><th scope="col">口径</th><th scope="col" class="n minor">有效发明专利</th>\
-        <th scope="col" class="n">高价值件数</th><th scope="col" class="n">比本页增减</th>\
+        <th scope="col" class="n wrap">高价值件数</th><th scope="col" class="n wrap">比本页增减</th>\
         <th scope="col" class="n">件/万人</th>
         """, rows: sensitivityRows())
     return """

@@ -88,7 +88,7 @@ enum Stylesheet {
     table{font-size:14px}
     td.barcell,th.barcell,td.minor,th.minor{display:none}
     th,td{padding:5px 4px}
-    thead th,thead th.c,thead th.n,.topic{white-space:normal}
+    thead th,thead th.c,thead th.wrap,.topic{white-space:normal}
     .topic{min-width:5em}
     }
     @page{size:A4;margin:15mm 14mm 17mm;\
