@@ -19,7 +19,7 @@ import Testing
     #expect(lines.contains("  encoding utf-8"))
     #expect(
       lines.contains {
-        $0.hasPrefix("  unknown column \"备注\" in") && $0.contains("filled in 1 rows")
+        $0.hasPrefix("  unknown column \"备注\" in") && $0.contains("filled in 1 row")
       })
     #expect(
       lines.contains { $0.hasPrefix("  unknown column \"来源说明\" in") && $0.contains("in 0 rows") })

@@ -17,7 +17,7 @@ import Testing
     try project.write(WithoutPatentsTests.population, to: "registers/population.csv")
     let refused = #expect(throws: RunFailure.self) { try project.run() }
     #expect(refused?.reason.hasPrefix("no Chinese patent publication") == true)
-    #expect(refused?.reason.contains("1 files hold 1 records, 0 of them rejected") == true)
+    #expect(refused?.reason.contains("1 file holds 1 record, 0 of them rejected") == true)
     #expect(!FileManager.default.fileExists(atPath: project.publishPath + "/latest"))
     // It is refused again, not taken for done.
     #expect(throws: RunFailure.self) { try project.run() }
