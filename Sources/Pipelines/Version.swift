@@ -17,5 +17,5 @@ package enum Version {
   }()
   /// The version of the rules: raised with every change of what a judgement gives for the same records,
   /// so that stored judgements of an older one are made again.
-  package static let judgements = 3
+  package static let judgements = 4
 }
