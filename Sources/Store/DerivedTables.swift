@@ -22,11 +22,11 @@ package final class DerivedTables {
         arguments: [item.application.key, event.code, event.name, event.count])
     }
     if let dossier = item.dossier { try insert(dossier) }
-    if let lifespan = item.lifespan {
-      try db.cachedStatement(sql: "INSERT INTO lifespan VALUES (?, ?, ?, ?, ?)").execute(
+    for presence in item.presences {
+      try db.cachedStatement(sql: "INSERT INTO presence VALUES (?, ?, ?, ?, ?, ?)").execute(
         arguments: [
-          item.application.canonical, lifespan.grantedOn, lifespan.endedOn,
-          lifespan.lapsePublishedOn, lifespan.highValueFrom,
+          item.application.canonical, presence.from, presence.until, presence.endPublishedOn,
+          presence.isLapse, presence.highValueFrom,
         ])
     }
     if let readings = item.readings {
@@ -73,7 +73,7 @@ package final class DerivedTables {
 
   /// The tables that hold what was derived of applications, by number in words and by key.
   static let tables = [
-    "label", "dossier", "evidence", "lifespan", "reading", "family_disagreement",
+    "label", "dossier", "evidence", "presence", "reading", "family_disagreement",
   ]
   static let tablesByKey = ["judged", "unclassified"]
 }

@@ -26,17 +26,24 @@ package struct JudgedApplication: Sendable {
     }
   }
 
-  /// From when to when an invention of the region was in force; ISO days.
-  package struct Lifespan: Sendable, Hashable {
-    package var grantedOn: String
-    package var endedOn: String?
-    /// The day a lapse was published, where the end was one.
-    package var lapsePublishedOn: String?
-    /// The first day between effect and publication of the lapse on which the patent counted as
-    /// high-value by what was known; nil if it did not.
+  /// Days on which an invention is one of the base set, or is taken for one; ISO days.
+  package struct Presence: Sendable, Hashable {
+    package var from: String
+    /// The first day after; nil: without end.
+    package var until: String?
+    /// Nil where it is of the base set by all that is known. Else it is not, because its right has
+    /// ended, and the day on which that was published: until then the days count as if it were one.
+    package var endPublishedOn: String?
+    /// Whether that end was a lapse.
+    package var isLapse = false
+    /// Of a lapse the first of the days on which the patent counted as high-value by what was known;
+    /// nil if it did not.
     package var highValueFrom: String?
 
-    package init(grantedOn: String) { self.grantedOn = grantedOn }
+    package init(from: String, until: String?) {
+      self.from = from
+      self.until = until
+    }
   }
 
   /// Under which other readings of open settings the patent is of the base set, and counts; one bit
@@ -59,7 +66,7 @@ package struct JudgedApplication: Sendable {
   package var hasPledgeEvents = false
   package var unclassified: [Unclassified] = []
   package var dossier: DerivedDossier?
-  package var lifespan: Lifespan?
+  package var presences: [Presence] = []
   package var readings: Readings?
 
   package init(_ application: ApplicationNumber) { self.application = application }

@@ -52,6 +52,9 @@ enum Schema {
     migrator.registerMigration("8: incremental judging of marks") { db in
       try db.execute(sql: incrementalMarks)
     }
+    migrator.registerMigration("9: presences in the base set") { db in
+      try db.execute(sql: presences)
+    }
     return migrator
   }
 

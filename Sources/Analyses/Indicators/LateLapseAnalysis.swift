@@ -1,13 +1,14 @@
 import Records
 import Store
 
-/// Estimates the revision by late lapses from the lives of the region's patents.
+/// Estimates the revision by late lapses from the days on which patents were of the base set.
 package struct LateLapseAnalysis {
-  /// One patent's life; days as `yyyymmdd`.
-  struct Life {
-    var grantedOn: Int32
-    var endedOn: Int32?
-    var lapsePublishedOn: Int32?
+  /// Days in the base set, as `yyyymmdd`: ``Store/JudgedApplication/Presence``.
+  struct Presence {
+    var from: Int32
+    var until: Int32?
+    var endPublishedOn: Int32?
+    var isLapse = false
     var highValueFrom: Int32?
   }
 
@@ -32,24 +33,24 @@ package struct LateLapseAnalysis {
   package func revision(
     at cutOff: CalendarDay, dataAsOf: CalendarDay, base: Int
   ) throws -> LateLapses? {
-    var lives: [Life] = []
+    var presences: [Presence] = []
     try database.scan(
-      "SELECT granted_on, ended_on, lapse_published_on, high_value_from FROM lifespan"
+      "SELECT from_on, until_on, end_published_on, is_lapse, high_value_from FROM presence"
     ) { row in
-      guard let granted = row.text(0).flatMap({ CalendarDay($0) }) else { return }
-      lives.append(
-        Life(
-          grantedOn: granted.number,
-          endedOn: row.text(1).flatMap { CalendarDay($0) }?.number,
-          lapsePublishedOn: row.text(2).flatMap { CalendarDay($0) }?.number,
-          highValueFrom: row.text(3).flatMap { CalendarDay($0) }?.number))
+      guard let from = row.text(0).flatMap({ CalendarDay($0) }) else { return }
+      presences.append(
+        Presence(
+          from: from.number, until: row.text(1).flatMap { CalendarDay($0) }?.number,
+          endPublishedOn: row.text(2).flatMap { CalendarDay($0) }?.number,
+          isLapse: row.text(3) == "1",
+          highValueFrom: row.text(4).flatMap { CalendarDay($0) }?.number))
     }
-    return LateLapseAnalysis.revision(lives, at: cutOff, dataAsOf: dataAsOf, base: base)
+    return LateLapseAnalysis.revision(presences, at: cutOff, dataAsOf: dataAsOf, base: base)
   }
 
-  /// - Complexity: O(lives × months).
+  /// - Complexity: O(presences × months).
   static func revision(
-    _ lives: [Life], at cutOff: CalendarDay, dataAsOf: CalendarDay, base: Int
+    _ presences: [Presence], at cutOff: CalendarDay, dataAsOf: CalendarDay, base: Int
   ) -> LateLapses? {
     // Negative where the data end before the cut-off: then the lapses of that time are unknown too.
     let hindsight = dataAsOf.daysSinceEpoch - cutOff.daysSinceEpoch
@@ -60,15 +61,13 @@ package struct LateLapseAnalysis {
       var inForce = 0
       var late = 0
       var lateHighValue = 0
-      for life in lives where life.grantedOn <= day.number {
-        guard let ended = life.endedOn, ended <= day.number else {
-          inForce += 1
-          continue
-        }
-        guard let published = life.lapsePublishedOn, published > known.number else { continue }
+      for presence in presences where presence.from <= day.number {
+        if let until = presence.until, until <= day.number { continue }
+        if let published = presence.endPublishedOn, published <= known.number { continue }
         inForce += 1
+        guard presence.endPublishedOn != nil, presence.isLapse else { continue }
         late += 1
-        if let from = life.highValueFrom, from <= day.number { lateHighValue += 1 }
+        if let from = presence.highValueFrom, from <= day.number { lateHighValue += 1 }
       }
       guard inForce >= leastPatents else { continue }
       shares.append(

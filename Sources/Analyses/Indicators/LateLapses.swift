@@ -8,7 +8,9 @@ import Records
 /// revision is expected to be the mean of these shares; the interval runs from the least to the
 /// greatest of them.
 ///
-/// Restored patents are in force again and make no revision. Month-ends overlap, so the interval is no
+/// A right that was restored later had lapsed at those month-ends all the same, unless the plan reads
+/// restorations as retroactive. Who had moved in or out by then was or was not counted then, wherever
+/// he lives today. Month-ends overlap, so the interval is no
 /// confidence interval: it says what has occurred.
 package struct LateLapses: Hashable, Sendable {
   /// Patents to be taken off: the expected number, the least and the greatest.

@@ -17,7 +17,6 @@ struct InventionJudge {
   func judge(_ judged: inout JudgedApplication) throws {
     var family = WorldwideFamily()
     let finding = try finding(at: judge, settings) { family = $0 }
-    let state = finding.state
     judged.dossier = judge.dossier(of: finding)
     judged.readings = judge.readings(of: finding)
     for other in judge.otherTimings
@@ -27,12 +26,16 @@ struct InventionJudge {
       settings.eventDate = other.eventDate
       read(try self.finding(at: judge, settings) { family = $0 }, bit: other.bit, &judged)
     }
-    if isRegional(finding), let grant = state.grant {
-      judged.lifespan = try lifespan(of: finding, grantedOn: grant.date) { family = $0 }
+    if isRegional(finding) || records.events.contains(where: { $0.eventClass.movesPatentee }) {
+      let presences = BasePresences(judge: judge, settings: settings, records: records)
+      judged.presences = try presences.all { from, until, known in
+        try highValueDay(from: from, until: until, before: known) { family = $0 }
+      }
     }
     // The answers rest on registers and families wherever a criterion was asked.
     judged.mayBeOfRegion =
-      finding.union != nil || judged.readings != nil || judged.lifespan?.lapsePublishedOn != nil
+      finding.union != nil || judged.readings != nil
+      || judged.presences.contains { $0.isLapse }
     let days = ChangeDays(
       of: records, registers: judged.mayBeOfRegion ? registers : RegisterRows(),
       contracts: judge.contracts, family: family,
@@ -71,38 +74,14 @@ struct InventionJudge {
     judged.readings = readings.base == 0 ? nil : readings
   }
 
-  /// From when to when the right was in force; of one that lapsed also when that was published, and
-  /// whether it counted on the day before.
-  private func lifespan(
-    of finding: PatentJudge.Finding, grantedOn: CalendarDay, asked: (WorldwideFamily) -> Void
-  ) throws -> JudgedApplication.Lifespan? {
-    var lifespan = JudgedApplication.Lifespan(grantedOn: grantedOn.isoText)
-    guard case .notInForce(let end, let because) = finding.state.standing else { return lifespan }
-    if end == .termEnded {
-      lifespan.endedOn = finding.state.term.end?.isoText
-      return lifespan
-    }
-    // Withdrawn grants never were; an end without a day cannot be laid out in time.
-    guard end != .grantWithdrawn, end != .notGranted, let fact = because.first,
-      let day = fact.date
-    else { return nil }
-    lifespan.endedOn = day.isoText
-    guard end == .lapsed,
-      let published = records.events.first(where: { $0.source == fact.source })?.publishedOn
-    else { return lifespan }
-    lifespan.lapsePublishedOn = published.isoText
-    lifespan.highValueFrom = try highValueDay(from: day, to: published, asked: asked)?.isoText
-    return lifespan
-  }
-
-  /// The first day of [from, to) on which the patent counts by the events published before `to`; the
-  /// lapse is not one of them.
+  /// The first day of [from, until) on which the patent counts by the events published before a day; the
+  /// lapse published on it is not one of them.
   private func highValueDay(
-    from: CalendarDay, to: CalendarDay, asked: (WorldwideFamily) -> Void
+    from: CalendarDay, until: CalendarDay?, before known: CalendarDay,
+    asked: (WorldwideFamily) -> Void
   ) throws -> CalendarDay? {
-    guard from < to else { return nil }
     var before = self
-    before.records.events.removeAll { event in event.publishedOn.map { $0 >= to } ?? false }
+    before.records.events.removeAll { event in event.publishedOn.map { $0 >= known } ?? false }
     var family = WorldwideFamily()
     func counts(on day: CalendarDay) throws -> Bool {
       var settings = settings
@@ -118,9 +97,19 @@ struct InventionJudge {
     let days = ChangeDays(
       of: before.records, registers: registers, contracts: judge.contracts, family: family,
       parentFilingDate: settings.parentFilingDate)
-    for day in days.days where day > from && day < to {
+    for day in days.days where day > from && until.map({ day < $0 }) ?? true {
       if try counts(on: day) { return day }
     }
     return nil
+  }
+}
+
+extension LegalEventClass? {
+  /// Whether the patent may belong elsewhere after it, or another place before.
+  fileprivate var movesPatentee: Bool {
+    switch self {
+    case .transferred, .renamed, .readdressed, .partyChanged: true
+    default: false
+    }
   }
 }

@@ -74,6 +74,12 @@ import Testing
     }
     let old = try figures(before)
     let new = try figures(after)
+    // A night that the shuffle left without what a figure needs published none: it says so instead.
+    if difference.notCompared != nil {
+      #expect(old.isEmpty || new.isEmpty)
+      #expect(difference.patents.isEmpty)
+      return
+    }
     var found: [String: [Set<String>]] = [:]
     for patent in difference.patents {
       for change in patent.changes {

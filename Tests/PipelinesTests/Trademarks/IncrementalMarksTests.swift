@@ -44,7 +44,8 @@ import Testing
       let text = marks.maybe(15) ? "2009-01-01" : asOf.isoText
       do {
         guard case .published = try project.run(asOf: text) else { continue }
-      } catch is RunFailure {
+      } catch let failure as RunFailure {
+        #expect(failure.code == .population, "\(label) night \(night): \(failure.reason)")
         continue
       }
       kept += try project.marksJudged(text).kept

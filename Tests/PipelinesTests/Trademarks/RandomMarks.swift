@@ -64,8 +64,8 @@ struct RandomMarks {
     case 8:
       return (
         "商标代理机构信息.csv",
-        table("代理机构代码,代理机构中文名称,代理机构外文名称,代理机构地址") {
-          "\(100 + $0.number(below: 9)),代理\($0.number(below: 3)),,某路\($0.number(below: 3))号"
+        table("代理机构代码,代理机构名称") {
+          "\(100 + $0.number(below: 9)),代理\($0.number(below: 3))"
         }
       )
     default: return ("status.xml", transaction())
