@@ -97,7 +97,8 @@ extension NightWork {
     try database.retire(replacements.outdated)
     for (file, path) in replacements.kept {
       journal.warn(
-        "\(path) could not be read as it lies there now; the \(file.records - file.rejected) rows of "
+        "\(path) could not be read as it lies there now; the "
+          + "\((file.records - file.rejected).counted("row")) of "
           + "its last readable version (SHA-256 \(file.sha256.prefix(16))…) still count; correct the "
           + "file, see \"ipatlas rejects list\"")
     }

@@ -99,7 +99,8 @@ struct NightWork {
         planPath: InputDiscovery.name(
           of: PlanReader.absolute(plan.path, under: plan.root), root: plan.root),
         planSettings: settings(), region: plan.region, asOf: plan.asOf,
-        toolVersion: Version.tool, startedAt: journal.attempt.started, finishedAt: finished,
+        toolVersion: Version.tool, judgements: Version.judgements,
+        startedAt: journal.attempt.started, finishedAt: finished,
         host: options.host, inputs: records, gates: gates, outputs: outputs,
         unmatched: judged.findings.unmatched, stages: journal.stages,
         changedSettings: found.changedSettings, batches: batches, rolledBack: rollback?.text)

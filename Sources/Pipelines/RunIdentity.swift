@@ -1,7 +1,7 @@
 import Crypto
 import Records
 
-/// The identity of a run: the same tool, plan, date, tables and inputs are the same run.
+/// The identity of a run: the same tool, readers, rules, plan, date, tables and inputs are the same run.
 enum RunIdentity {
   /// The first 16 hexadecimal digits of SHA-256 over all that decides the results.
   ///
@@ -13,8 +13,8 @@ enum RunIdentity {
     plan: Plan, tables: [(id: String, sha256: String)], inputs: [String], absent: [String] = []
   ) -> String {
     var lines = [
-      "tool \(Version.tool) readers \(Version.readers)", plan.resolvedText,
-      "as-of \(plan.asOf.isoText)",
+      "tool \(Version.tool) readers \(Version.readers) judgements \(Version.judgements)",
+      plan.resolvedText, "as-of \(plan.asOf.isoText)",
     ]
     lines += plan.expected.flatMap { $0.settledLines(upTo: plan.asOf) }
     lines += tables.sorted { ($0.id, $0.sha256) < ($1.id, $1.sha256) }.map {

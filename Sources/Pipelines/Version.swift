@@ -16,6 +16,6 @@ package enum Version {
     return "2 " + (table.map { String($0.digest.text.prefix(8)) } ?? "without inpadoc-events")
   }()
   /// The version of the rules: raised with every change of what a judgement gives for the same records,
-  /// so that stored judgements of an older one are made again.
-  package static let judgements = 4
+  /// so that stored judgements of an older one are made again. Part of every run's identity.
+  package static let judgements = 5
 }

@@ -288,6 +288,43 @@ import Testing
     #expect(differing > 100)
   }
 
+  /// The compensated end counts alone where the only publication with a filing date is deleted.
+  @Test func aCompensatedTermWithoutAFilingDate() throws {
+    let plan = try TestProject().plan()
+    let day = { (text: String) in CalendarDay(text)! }
+    var compensation = LegalEvent(
+      format: "cnipa-prs", source: Source(file: "prs.xml"),
+      applicationNumber: RandomApplication.number)
+    compensation.eventClass = .termCompensation
+    compensation.publishedOn = day("2013-01-02")
+    compensation.details = [.init(label: "专利权期限届满日", value: "自2013年1月1日至2013年2月9日")]
+    func delivery(
+      _ kind: String, _ published: String, _ status: DeliveryStatus = .new, filed: String?
+    ) -> PublicationDelivery {
+      PublicationDelivery(
+        number: PublicationNumber("113783949")!, kind: KindCode(kind)!,
+        publicationDate: PartialDate(published), status: status,
+        source: Source(file: "\(kind).xml"),
+        right: .invention, filingDate: filed.flatMap { PartialDate($0) },
+        firstAssignee: Party(sequence: 1, name: "甲公司", address: "安徽省宿州市埇桥区一号"))
+    }
+    let subject = Subject(
+      records: ApplicationRecords(
+        application: RandomApplication.number,
+        publications: [
+          delivery("A", "2011-02-05", .deleted, filed: "2000-02-05"),
+          delivery("B", "2012-02-05", filed: nil),
+        ],
+        events: [compensation]),
+      registers: RegisterRows(), contracts: [:], family: WorldwideFamily(), parents: [:],
+      plan: plan, tables: try TableSet(plan: plan), legalStatus: .read(completeFrom: nil),
+      text: { _ in nil })
+    #expect(try subject.answer(at: day("2013-02-08")).term.end == day("2013-02-09"))
+    #expect(subject.changeDays.days.contains(day("2013-02-09")))
+    var random = SeededGenerator()
+    #expect(try subject.expectConstancy(&random, "a compensation") > 0)
+  }
+
   /// The register has the contract but not this patent: an event joins the two.
   @Test func theReleaseOfAContractThatAnEventNames() throws {
     var plan = try TestProject().plan()

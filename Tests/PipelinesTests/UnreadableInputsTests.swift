@@ -74,7 +74,7 @@ import Testing
     try project.run()
     func counts() throws -> [Int] {
       try IPDatabase(path: project.workspacePath + "/ip.sqlite").queue.read { db in
-        try ["dossier", "evidence", "lifespan", "judged", "mark", "touched"].map {
+        try ["dossier", "evidence", "presence", "judged", "mark", "touched"].map {
           try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \($0)") ?? -1
         }
       }

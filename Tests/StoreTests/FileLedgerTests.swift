@@ -14,10 +14,22 @@ import Testing
     let items = (0..<rejects).map {
       Reject(source: Source(file: path, offset: $0), code: .empty, reason: "reject \($0)")
     }
-    try transaction.add([], bytes: [], rejects: items)
+    try transaction.add(isRegister ? [row(path)] : [], bytes: [], rejects: items)
     try transaction.commit(
       LedgerFile(path: path, sha256: sha256, bytes: 1, reader: "1", format: "cnipa", ignored: 0),
       isRegister: isRegister)
+  }
+
+  /// A register of which one row can be read.
+  private func row(_ path: String) -> StorableRecord {
+    StorableRecord(
+      record: .register(
+        .award(
+          AwardRow(
+            source: Source(file: path, offset: 2),
+            patent: .application(ApplicationNumber("202110991218.8")!), award: "中国专利奖",
+            level: "金奖", year: 2020))),
+      content: 0..<0)
   }
 
   private func rejects(_ database: IPDatabase) throws -> [String] {

@@ -143,8 +143,8 @@ package struct RecordBytes: Sendable {
     guard members.count == 1 else {
       throw ContainerFault(
         code: .unreadable,
-        reason: "row \(number) is of one of the archive's \(members.count) members, and which one "
-          + "was not kept; unpack it to look")
+        reason: "row \(number) is of one of \(members.count.counted("member")) of the archive, and "
+          + "which one was not kept; unpack it to look")
     }
     return try row(number, of: try PeekedSource(try ZipMember(members[0], of: archive)))
   }

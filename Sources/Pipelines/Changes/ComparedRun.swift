@@ -12,6 +12,7 @@ struct ComparedRun: Sendable {
 
   var id: String
   var asOf: CalendarDay
+  /// The versions of the tool and of its rules.
   var tool: String
   /// ISO 8601; empty for a run that has not finished.
   var finishedAt: String
@@ -32,7 +33,7 @@ extension ComparedRun {
   init(candidate indicator: HighValueIndicator, plan: Plan, folder: PublishedFolder) {
     id = indicator.run
     asOf = indicator.asOf
-    tool = Version.tool
+    tool = ComparedRun.tool(Version.tool, judgements: Version.judgements)
     finishedAt = ""
     settings = ComparedRun.settings(plan.resolvedText)
     tables = Dictionary(
@@ -52,7 +53,7 @@ extension ComparedRun {
     else { return nil }
     id = run
     asOf = day
-    tool = record.tool.version
+    tool = ComparedRun.tool(record.tool.version, judgements: record.tool.judgements)
     finishedAt = record.finishedAt
     settings = record.plan.resolved
     tables = Dictionary(
@@ -66,6 +67,10 @@ extension ComparedRun {
     evidenceDigest = record.outputs.first { $0.path == EvidenceNDJSON.fileName }?.sha256
   }
 
+  private static func tool(_ version: String, judgements: Int?) -> String {
+    version + (judgements.map { "（判断规则第\($0)版）" } ?? "")
+  }
+
   private static func settings(_ text: String) -> [String: String] {
     var settings: [String: String] = [:]
     for line in text.split(separator: "\n") {
@@ -77,7 +82,11 @@ extension ComparedRun {
 
   private struct RunFile: Decodable {
     struct Plan: Decodable { var resolved: [String: String] }
-    struct Tool: Decodable { var version: String }
+    struct Tool: Decodable {
+      var version: String
+      /// Nil of a run of a tool that did not record it.
+      var judgements: Int?
+    }
     struct Output: Decodable {
       var path: String
       var sha256: String

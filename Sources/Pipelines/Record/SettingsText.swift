@@ -3,7 +3,7 @@ import Store
 
 /// What decides a run's results, as texts of one `key: value` a line, and what differs between two.
 struct SettingsText: Hashable, Sendable {
-  /// The plan as resolved, with the tool's and the readers' versions.
+  /// The plan as resolved, with the versions of tool, readers and judgements.
   var settings: String
   /// The digest of each table by its id.
   var tables: String
@@ -15,7 +15,8 @@ struct SettingsText: Hashable, Sendable {
 
   init(_ plan: Plan, _ set: TableSet) {
     settings =
-      "tool: \(Version.tool)\nreaders: \(Version.readers)\n" + plan.resolvedText
+      "tool: \(Version.tool)\nreaders: \(Version.readers)\njudgements: \(Version.judgements)\n"
+      + plan.resolvedText
     tables = set.editions.map { "\($0.id): \($0.edition) \($0.digest.text.prefix(16))" }
       .joined(separator: "\n")
     // The labels decide the precision and recall that are published.

@@ -125,11 +125,8 @@ struct ChangeDays: Sendable {
       for index in start..<days.count { addTenYears(from: days[index], to: &days) }
     }
     if eventClass == .termCompensation || eventClass == nil {
-      if filings.isEmpty, let end = Term.compensatedEnd(event, anniversary: nil) {
-        days.append(end)
-      }
-      for filing in filings {
-        let anniversary = filing.adding(years: 20)
+      // A deleted publication may be the only one with a filing date: then there is no anniversary.
+      for anniversary in [nil] + filings.map({ $0.adding(years: 20) }) {
         if let end = Term.compensatedEnd(event, anniversary: anniversary) { days.append(end) }
       }
     }

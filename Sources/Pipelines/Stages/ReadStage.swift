@@ -74,7 +74,8 @@ struct ReadStage {
   private func reject(changed input: DiscoveredInput, _ now: DiscoveredInput) throws {
     let transaction = try database.beginFile()
     let reason =
-      "changed while it was read: \(input.bytes) bytes when it was hashed, \(now.bytes) bytes after "
+      "changed while it was read: \(input.bytes.counted("byte")) when it was hashed, "
+      + "\(now.bytes.counted("byte")) after "
       + "reading, or written again meanwhile; nothing of it was kept; the next run reads it; deliver "
       + "under a hidden name and rename when complete"
     try transaction.add(

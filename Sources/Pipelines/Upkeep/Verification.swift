@@ -284,7 +284,7 @@ package struct Verification: Sendable {
     } else {
       remarks.append(
         "today's readers, plan and tables give run \(computed): the plan \(plan.path), a table or "
-          + "the readers' version has changed since")
+          + "the version of readers or judgements has changed since")
     }
   }
 

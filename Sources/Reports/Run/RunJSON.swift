@@ -25,7 +25,10 @@ package struct RunJSON {
       ],
       "region": .text(record.region.text),
       "as_of": .text(record.asOf.isoText),
-      "tool": ["name": "ipatlas", "version": .text(record.toolVersion)],
+      "tool": [
+        "name": "ipatlas", "version": .text(record.toolVersion),
+        "judgements": .integer(record.judgements),
+      ],
       "started_at": .text(record.startedAt),
       "finished_at": .text(record.finishedAt),
       "host": .text(record.host),

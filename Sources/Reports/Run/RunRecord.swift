@@ -11,6 +11,8 @@ package struct RunRecord: Hashable, Sendable {
   package var region: RegionCode
   package var asOf: CalendarDay
   package var toolVersion: String
+  /// The version of the rules by which judgements are made.
+  package var judgements: Int
   /// ISO 8601 with a time zone, `2026-01-02T01:30:00Z`.
   package var startedAt: String
   package var finishedAt: String
@@ -30,8 +32,8 @@ package struct RunRecord: Hashable, Sendable {
 
   package init(
     run: String, planName: String, planPath: String, planSettings: JSONValue, region: RegionCode,
-    asOf: CalendarDay, toolVersion: String, startedAt: String, finishedAt: String, host: String,
-    inputs: [InputFileRecord], gates: [GateResult], outputs: [OutputFileRecord],
+    asOf: CalendarDay, toolVersion: String, judgements: Int, startedAt: String, finishedAt: String,
+    host: String, inputs: [InputFileRecord], gates: [GateResult], outputs: [OutputFileRecord],
     unmatched: [UnmatchedNumber], stages: [StageRecord] = [],
     changedSettings: [ChangedSetting] = [], batches: [BatchFinding] = [],
     rolledBack: String? = nil
@@ -43,6 +45,7 @@ package struct RunRecord: Hashable, Sendable {
     self.region = region
     self.asOf = asOf
     self.toolVersion = toolVersion
+    self.judgements = judgements
     self.startedAt = startedAt
     self.finishedAt = finishedAt
     self.host = host

@@ -8,7 +8,7 @@ import Testing
     return RunRecord(
       run: "0f3a9c5be1d24781", planName: "nightly", planPath: "Pipelines/nightly.yml",
       planSettings: ["region": "341300"], region: try #require(RegionCode("341300")),
-      asOf: try #require(CalendarDay("2025-12-31")), toolVersion: "0.1.0",
+      asOf: try #require(CalendarDay("2025-12-31")), toolVersion: "0.1.0", judgements: 5,
       startedAt: "2026-01-01T01:30:00Z", finishedAt: "2026-01-01T01:31:02.5Z", host: "night",
       inputs: [
         InputFileRecord(
