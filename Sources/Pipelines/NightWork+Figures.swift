@@ -73,6 +73,8 @@ extension NightWork {
         },
         unmatchedNumbers: findings.unmatched.count,
         absentFiles: found.pending.absent(files).count,
+        keptRegisters: found.pending.replacements(files, try database.replacedContents()).kept
+          .map { $0.path }.sorted(),
         familyDisagreements: findings.disagreements.count))
     return Figures(indicator: indicator, planIndicators: planIndicators)
   }

@@ -120,24 +120,12 @@ extension IPDatabase {
     on ground: JudgementGround, _ body: (DerivedTables, RawTables) throws -> Void
   ) throws -> Int {
     try queue.write { db in
-      // A judgement of everything that no run has published yet is made as a whole again, since what
-      // the files of its night gave is told with it.
-      let isFull =
-        try db.setting("judged-context") != ground.context
-        || db.setting("judged-unpublished") != nil
-      if isFull {
-        try db.set("judged-unpublished", "1")
-        for table in DerivedTables.tables + DerivedTables.tablesByKey {
-          try db.execute(sql: "DELETE FROM \(table)")
-        }
-      } else {
-        try db.collectWork(on: ground)
-        try db.deleteDerivedOfWork()
-      }
-      let kept = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM judged") ?? 0
-      try body(
-        DerivedTables(db), RawTables(database: self, db: db, scope: isFull ? .all : .work))
-      try db.set("judged-context", ground.context)
+      let kept = try db.rejudge(
+        .inventions, in: self, context: ground.context,
+        collect: {
+          try $0.collectWork(on: ground)
+          try $0.deleteDerivedOfWork()
+        }, body)
       try db.set("judged-contracts", ground.contracts)
       return kept
     }

@@ -50,7 +50,8 @@ extension IPDatabase {
             DELETE FROM touched;
             DELETE FROM touched_mark;
             DELETE FROM workspace
-              WHERE key IN ('judged-unpublished', '\(MarkGround.unpublishedKey)');
+              WHERE key IN ('\(KeptJudgements.inventions.unpublishedKey)',
+                '\(KeptJudgements.marks.unpublishedKey)');
             """)
       }
       try db.execute(

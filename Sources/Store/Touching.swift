@@ -116,9 +116,7 @@ extension Database {
 
   /// Whether a judgement has been written that later ones may keep.
   func isJudged() throws -> Bool {
-    try Bool.fetchOne(
-      cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM workspace WHERE key = 'judged-context')"))
-      ?? false
+    try setting(KeptJudgements.inventions.contextKey) != nil
   }
 
   /// A condition for the rows a file gave, by their range where it is known.

@@ -134,24 +134,8 @@ import Testing
 extension TestProject {
   /// What the night's judging looked at, and which inventions it kept the judgement of.
   fileprivate func judgements(asOf: String) throws -> (applications: Int, kept: Int) {
-    struct Record: Decodable {
-      struct Stage: Decodable {
-        enum CodingKeys: String, CodingKey {
-          case stage
-          case rowsIn = "rows_in"
-          case cacheHits = "cache_hits"
-        }
-
-        var stage: String
-        var rowsIn: Int?
-        var cacheHits: Int?
-      }
-      var stages: [Stage]
-    }
     try run(asOf: asOf)
-    let record = try JSONDecoder().decode(
-      Record.self, from: Data(try text("Reports/test/\(asOf)/run.json").utf8))
-    let stage = try #require(record.stages.first { $0.stage == "judge" })
+    let stage = try recordedStage("judge", of: asOf)
     return (try #require(stage.rowsIn), try #require(stage.cacheHits))
   }
 }

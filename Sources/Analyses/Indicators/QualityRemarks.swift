@@ -8,17 +8,22 @@ package struct QualityRemarks: Hashable, Sendable {
   package var unmatchedNumbers: Int
   /// Files whose records count although they are no longer among the plan's inputs.
   package var absentFiles: Int
+  /// Paths of registers that could not be read as they lie there now, whose last readable version
+  /// counts, in the order of paths.
+  package var keptRegisters: [String]
   /// Members of families of which the register and worldwide data say different things.
   package var familyDisagreements: Int
 
   package init(
     malformedSymbols: Int = 0, unclassifiedEvents: [UnclassifiedEvent] = [],
-    unmatchedNumbers: Int = 0, absentFiles: Int = 0, familyDisagreements: Int = 0
+    unmatchedNumbers: Int = 0, absentFiles: Int = 0, keptRegisters: [String] = [],
+    familyDisagreements: Int = 0
   ) {
     self.malformedSymbols = malformedSymbols
     self.unclassifiedEvents = unclassifiedEvents
     self.unmatchedNumbers = unmatchedNumbers
     self.absentFiles = absentFiles
+    self.keptRegisters = keptRegisters
     self.familyDisagreements = familyDisagreements
   }
 }

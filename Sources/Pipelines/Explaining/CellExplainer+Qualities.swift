@@ -56,6 +56,14 @@ extension CellExplainer {
       return explanation.counting(rows, unit: "file").noting(
         cell.run.disagreement(rows, with: cell.value))
     },
+    fixed(
+      "/quality/kept_registers", "各登记簿现有内容均可读取。", "every register could be read as it lies there"),
+    CellExplainer("/quality/kept_registers/*") { cell in
+      CellExplanation(
+        "现有内容读不出、沿用上一次可读内容的登记簿。",
+        "a register that could not be read as it lies there now; its last readable version counts",
+        ground: "the store's ledger of files; the reject in rejects.ndjson says why")
+    },
     CellExplainer("/quality/family_disagreements") { cell in
       let rows = cell.run.disagreements.map { row in
         CellRow(

@@ -45,9 +45,18 @@ extension IndexPage {
 
   /// What was deleted from the input folder still counts, which nobody would expect unsaid.
   private func absentFiles() -> HTML {
-    let count = indicator.quality.absentFiles
-    guard count > 0 else { return "" }
+    // A kept version of a register is absent too, but deleting the database would lose it.
+    let kept = indicator.quality.keptRegisters
+    let count = indicator.quality.absentFiles - kept.count
+    let registers = kept.map { path -> HTML in
+      """
+      <p>登记簿 <span class="any">\(path)</span> 现有内容读不出，仍按上一次可读的内容计入；改好后按原文件名放回即可更新。</p>
+
+      """
+    }
+    guard count > 0 else { return "\(registers)" }
     return """
+      \(registers)\
       <p>其中\(ChineseFigures.grouped(count))个文件已不在输入文件夹中，仍计入（要去掉，请删除数据库文件夹后重新运行）。</p>
 
       """

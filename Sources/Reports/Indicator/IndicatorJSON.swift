@@ -197,6 +197,7 @@ package struct IndicatorJSON {
         }),
       "unmatched_numbers": .integer(quality.unmatchedNumbers),
       "absent_files": .integer(quality.absentFiles),
+      "kept_registers": .list(quality.keptRegisters.map { .text($0) }),
       "family_disagreements": .integer(quality.familyDisagreements),
     ]
   }

@@ -22,12 +22,14 @@ package struct IndicatorsJSON {
     case .rate(let rate): value = .number(rate)
     case nil: value = .null
     }
+    // Where nothing was loaded nothing was counted, not even what is undetermined.
+    let isCounted = indicator.status != .noData
     return [
       "id": .text(indicator.id), "name": .text(indicator.name), "unit": .text(indicator.unit),
       "targets": .list(indicator.targets.map { .text($0) }), "value": value,
       "status": .text(indicator.status.rawValue), "remark": .text(indicator.remark),
-      "undetermined": .integer(indicator.undetermined),
-      "unresolved_place": .integer(indicator.unresolvedPlace),
+      "undetermined": isCounted ? .integer(indicator.undetermined) : .null,
+      "unresolved_place": isCounted ? .integer(indicator.unresolvedPlace) : .null,
       "parts": .list(indicator.parts.map { part($0) }),
       "sources": .list(indicator.sources.map { part($0) }),
       "by_county": .list(

@@ -13,11 +13,6 @@ package struct MarkGround: Sendable {
     self.cutOff = cutOff
     self.context = context
   }
-
-  /// Where the database keeps the context of the last judgement.
-  static let key = "marks-context"
-  /// Is set while a judgement of all marks has not been published.
-  static let unpublishedKey = "marks-unpublished"
 }
 
 extension IPDatabase {
@@ -32,22 +27,9 @@ extension IPDatabase {
     on ground: MarkGround, _ body: (DerivedTables, RawTables) throws -> Void
   ) throws -> Int {
     try queue.write { db in
-      // As with patents: what the files of an unpublished judgement of everything gave is told with it.
-      let isFull =
-        try db.setting(MarkGround.key) != ground.context
-        || db.setting(MarkGround.unpublishedKey) != nil
-      if isFull {
-        try db.set(MarkGround.unpublishedKey, "1")
-        try db.execute(
-          sql: "DELETE FROM mark_holder; DELETE FROM mark; DELETE FROM judged_mark")
-      } else {
-        try db.collectMarks(at: ground.cutOff)
-      }
-      let kept = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM judged_mark") ?? 0
-      try body(
-        DerivedTables(db), RawTables(database: self, db: db, scope: isFull ? .all : .work))
-      try db.set(MarkGround.key, ground.context)
-      return kept
+      try db.rejudge(
+        .marks, in: self, context: ground.context,
+        collect: { try $0.collectMarks(at: ground.cutOff) }, body)
     }
   }
 }
@@ -67,7 +49,7 @@ extension Database {
             WHERE valid_from > \(cutOff.number) OR valid_until <= \(cutOff.number)
           ORDER BY 1, 2;
         """)
-    for table in ["mark_holder", "mark", "judged_mark"] {
+    for table in KeptJudgements.marks.tables {
       try execute(
         sql: """
           DELETE FROM \(table)

@@ -16,7 +16,7 @@ extension Database {
   /// touches all that it gave: its name tells the order of its delivery, and stands in the source.
   /// - Complexity: O(the file's rows).
   func touchMarks(of file: Int64) throws {
-    guard try setting(MarkGround.key) != nil else { return }
+    guard try setting(KeptJudgements.marks.contextKey) != nil else { return }
     try execute(
       sql: """
         INSERT OR IGNORE INTO touched_mark

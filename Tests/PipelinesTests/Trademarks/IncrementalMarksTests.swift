@@ -179,25 +179,7 @@ extension TestProject {
   }
 
   fileprivate func marksJudged(_ link: String) throws -> (looked: Int, written: Int, kept: Int) {
-    struct Record: Decodable {
-      struct Stage: Decodable {
-        enum CodingKeys: String, CodingKey {
-          case stage
-          case rowsIn = "rows_in"
-          case rowsOut = "rows_out"
-          case cacheHits = "cache_hits"
-        }
-
-        var stage: String
-        var rowsIn: Int?
-        var rowsOut: Int?
-        var cacheHits: Int?
-      }
-      var stages: [Stage]
-    }
-    let record = try JSONDecoder().decode(
-      Record.self, from: Data(try text("Reports/test/\(link)/run.json").utf8))
-    let stage = try #require(record.stages.first { $0.stage == "judge-trademarks" })
+    let stage = try recordedStage("judge-trademarks", of: link)
     return (
       try #require(stage.rowsIn), try #require(stage.rowsOut), try #require(stage.cacheHits)
     )

@@ -40,18 +40,14 @@ struct RandomMarks {
     case 4...5:
       return (
         "商标注册人信息.csv",
-        table("注册号/申请号,国际分类,注册人中文名称,注册人外文名称,注册人中文地址,注册人英文地址") {
-          let holder = $0.any(Self.holders)
-          return "\($0.markAndClass()),\(holder.0),,\(holder.1),"
+        holders("注册号/申请号,国际分类,注册人中文名称,注册人外文名称,注册人中文地址,注册人英文地址") {
+          $0.markAndClass()
         }
       )
     case 6:
       return (
         "注册商标共有人信息.csv",
-        table("注册号/申请号,共有人中文名称,共有人英文文名称,共有人中文地址,共有人英文地址") {
-          let holder = $0.any(Self.holders)
-          return "\($0.mark()),\(holder.0),,\(holder.1),"
-        }
+        holders("注册号/申请号,共有人中文名称,共有人英文文名称,共有人中文地址,共有人英文地址") { $0.mark() }
       )
     case 7:
       return (
@@ -93,6 +89,16 @@ struct RandomMarks {
   private mutating func markAndClass() -> String {
     let mark = number(below: Self.numbers)
     return "\(20_000_000 + mark),\(maybe(85) ? mark % 45 + 1 : 35)"
+  }
+
+  /// A table of holders' names and addresses behind what `mark` gives.
+  private mutating func holders(
+    _ header: String, _ mark: (inout RandomMarks) -> String
+  ) -> String {
+    table(header) {
+      let holder = $0.any(Self.holders)
+      return "\(mark(&$0)),\(holder.0),,\(holder.1),"
+    }
   }
 
   private mutating func table(
