@@ -114,15 +114,22 @@ extension NightWork {
     try publisher.link(run, asOf: plan.asOf, setsLatest: options.setsLatest)
     if rollback != nil { try database.setRollbackMark(nil) }
     var outcome = LedgerAttempt.Outcome.nothingNew
-    if plan.knownOn == nil, try !database.runs().contains(where: { $0.id == run }),
-      let row = publisher.ledgerRun(run)
-    {
-      // What reads the derived tables must find them: the workspace may have been filled again.
-      journal.attempt.run = run
-      _ = try judge(found, try database.files().filter { $0.isCurrent })
-      try database.add(row, isJudged: true)
-      journal.attempt.take(row)
-      outcome = .recovered
+    // What reads the derived tables must find them, though the work was published before: the
+    // workspace may have been filled again, or a register changed back to what it was.
+    if plan.knownOn == nil {
+      let isNoted = try database.runs().contains { $0.id == run }
+      let row = isNoted ? nil : publisher.ledgerRun(run)
+      if try row != nil || database.hasUnsettledJudgements() {
+        journal.attempt.run = run
+        _ = try judge(found, try database.files().filter { $0.isCurrent })
+      }
+      if let row {
+        try database.add(row)
+        journal.attempt.take(row)
+        outcome = .recovered
+      } else {
+        try database.settleJudgements()
+      }
     }
     try journal.close(outcome, run: run)
     return .nothingNew(

@@ -133,7 +133,7 @@ struct NightWork {
       published: InputDiscovery.name(of: publisher.folder.runFolder(run), root: plan.root))
     try journal.stage(.note) { _ in
       // A look back is no night: what was read for it stays to be published by the next one.
-      if plan.knownOn == nil { try database.add(row, isJudged: true) }
+      if plan.knownOn == nil { try database.add(row) }
       try database.checkpoint()
     }
     journal.attempt.take(row)

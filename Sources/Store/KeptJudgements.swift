@@ -17,6 +17,9 @@ struct KeptJudgements: Sendable {
   static let marks = KeptJudgements(
     contextKey: "marks-context", unpublishedKey: "marks-unpublished",
     tables: ["mark_holder", "mark", "judged_mark"], judged: "judged_mark")
+
+  /// As a list of SQL literals.
+  static let unpublishedKeys = "'\(inventions.unpublishedKey)', '\(marks.unpublishedKey)'"
 }
 
 extension Database {

@@ -37,23 +37,12 @@ package struct LedgerRun: Sendable, Hashable {
 }
 
 extension IPDatabase {
-  /// Adds a run that has published, and notes that what was read since the last one is in it.
-  ///
-  /// - Parameter isJudged: whether the derived tables are the run's own. They are not where a killed run
-  ///   is noted by the next one; that one leaves the touched applications to be judged again.
-  package func add(_ run: LedgerRun, isJudged: Bool) throws {
+  /// Adds a run that has published and whose own the derived tables are, and notes that what was read
+  /// since the last one is in it.
+  package func add(_ run: LedgerRun) throws {
     try queue.write { db in
       try db.execute(sql: "UPDATE file SET run = ? WHERE run IS NULL", arguments: [run.id])
-      if isJudged {
-        try db.execute(
-          sql: """
-            DELETE FROM touched;
-            DELETE FROM touched_mark;
-            DELETE FROM workspace
-              WHERE key IN ('\(KeptJudgements.inventions.unpublishedKey)',
-                '\(KeptJudgements.marks.unpublishedKey)');
-            """)
-      }
+      try db.settleJudgements()
       try db.execute(
         sql: """
           INSERT INTO run(id, plan, as_of, tool, started, finished, records, rejected, count,
@@ -63,6 +52,21 @@ extension IPDatabase {
           run.id, run.plan, run.asOf, run.tool, run.started, run.finished, run.records,
           run.rejected, run.count, run.value, run.published,
         ])
+    }
+  }
+
+  /// Notes that what was touched has been judged and is in a published run.
+  package func settleJudgements() throws { try queue.write { try $0.settleJudgements() } }
+
+  /// Whether something was touched that no published run has judged.
+  package func hasUnsettledJudgements() throws -> Bool {
+    try queue.read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM touched) OR EXISTS (SELECT 1 FROM touched_mark)
+            OR EXISTS (SELECT 1 FROM workspace WHERE key IN (\(KeptJudgements.unpublishedKeys)))
+          """) ?? false
     }
   }
 
@@ -77,5 +81,16 @@ extension IPDatabase {
           published: row["published"])
       }
     }
+  }
+}
+
+extension Database {
+  fileprivate func settleJudgements() throws {
+    try execute(
+      sql: """
+        DELETE FROM touched;
+        DELETE FROM touched_mark;
+        DELETE FROM workspace WHERE key IN (\(KeptJudgements.unpublishedKeys));
+        """)
   }
 }

@@ -70,7 +70,7 @@ enum ChildNight {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     if let errors {
-      FileManager.default.createFile(atPath: errors, contents: nil)
+      try Data().write(to: URL(fileURLWithPath: errors))
       process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
     } else {
       process.standardError = FileHandle.nullDevice

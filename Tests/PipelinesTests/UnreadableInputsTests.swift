@@ -72,6 +72,33 @@ import Testing
     try expectSame(try project.deterministicFiles(), try whole.deterministicFiles())
   }
 
+  /// A register that is changed and changed back: the work is a run's that was published before, and the
+  /// derived tables are that run's again.
+  @Test func aRegisterChangedBackIsJudged() throws {
+    let project = try SharedCity.small.project()
+    let first = try #require(try project.run().publishedRun)
+    func tables() throws -> [String] {
+      try IPDatabase(path: project.workspacePath + "/ip.sqlite").queue.read { db in
+        try String.fetchAll(
+          db,
+          sql: """
+            SELECT 'label ' || application_no || ' ' || criterion || ' ' || verdict FROM label
+            UNION ALL SELECT 'touched ' || COUNT(*) FROM touched ORDER BY 1
+            """)
+      }
+    }
+    let before = try tables()
+    let original = try project.text("registers/awards.csv")
+    let head = try #require(original.split(separator: "\n").first)
+    try project.write(head + "\n", to: "registers/awards.csv")
+    #expect(try project.run().publishedRun != first)
+    #expect(try tables() != before)
+    try project.write(original, to: "registers/awards.csv")
+    #expect(try project.run().isNothingNew)
+    #expect(try project.indicator().run == first)
+    #expect(try tables() == before)
+  }
+
   /// What reads the derived tables must find them although the run was published before.
   @Test func aRefilledWorkspaceIsJudged() throws {
     let project = try SharedCity.small.project()
