@@ -115,7 +115,8 @@ extension NightWork {
     if rollback != nil { try database.setRollbackMark(nil) }
     var outcome = LedgerAttempt.Outcome.nothingNew
     // What reads the derived tables must find them, though the work was published before: the
-    // workspace may have been filled again, or a register changed back to what it was.
+    // workspace may have been filled again, or a register changed back to what it was. What was
+    // touched stays so: the next run that publishes says what became of the files read since.
     if plan.knownOn == nil {
       let isNoted = try database.runs().contains { $0.id == run }
       let row = isNoted ? nil : publisher.ledgerRun(run)
@@ -127,8 +128,6 @@ extension NightWork {
         try database.add(row)
         journal.attempt.take(row)
         outcome = .recovered
-      } else {
-        try database.settleJudgements()
       }
     }
     try journal.close(outcome, run: run)

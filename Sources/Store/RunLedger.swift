@@ -42,7 +42,12 @@ extension IPDatabase {
   package func add(_ run: LedgerRun) throws {
     try queue.write { db in
       try db.execute(sql: "UPDATE file SET run = ? WHERE run IS NULL", arguments: [run.id])
-      try db.settleJudgements()
+      try db.execute(
+        sql: """
+          DELETE FROM touched;
+          DELETE FROM touched_mark;
+          DELETE FROM workspace WHERE key IN (\(KeptJudgements.unpublishedKeys));
+          """)
       try db.execute(
         sql: """
           INSERT INTO run(id, plan, as_of, tool, started, finished, records, rejected, count,
@@ -54,9 +59,6 @@ extension IPDatabase {
         ])
     }
   }
-
-  /// Notes that what was touched has been judged and is in a published run.
-  package func settleJudgements() throws { try queue.write { try $0.settleJudgements() } }
 
   /// Whether something was touched that no published run has judged.
   package func hasUnsettledJudgements() throws -> Bool {
@@ -81,16 +83,5 @@ extension IPDatabase {
           published: row["published"])
       }
     }
-  }
-}
-
-extension Database {
-  fileprivate func settleJudgements() throws {
-    try execute(
-      sql: """
-        DELETE FROM touched;
-        DELETE FROM touched_mark;
-        DELETE FROM workspace WHERE key IN (\(KeptJudgements.unpublishedKeys));
-        """)
   }
 }

@@ -17,8 +17,9 @@ struct PlanIndicatorDocument: Decodable {
   var value: Double?
   var status: String
   var remark: String
-  var undetermined: Int
-  var unresolvedPlace: Int
+  /// Nil where nothing was loaded.
+  var undetermined: Int?
+  var unresolvedPlace: Int?
   var parts: [Part]
   var sources: [Part]
   var byCounty: [County]

@@ -82,8 +82,7 @@ import Testing
         try String.fetchAll(
           db,
           sql: """
-            SELECT 'label ' || application_no || ' ' || criterion || ' ' || verdict FROM label
-            UNION ALL SELECT 'touched ' || COUNT(*) FROM touched ORDER BY 1
+            SELECT application_no || ' ' || criterion || ' ' || verdict FROM label ORDER BY 1
             """)
       }
     }
