@@ -9,7 +9,8 @@ extension NightWork {
     let inputs = try InputDiscovery.files(of: plan)
     let isFullCheck = try database.countRun() % 7 == 0
     let pending = try PendingInputs.find(
-      inputs, database: database, rehashes: options.rehashes || isFullCheck, progress: progress)
+      inputs, database: database, readers: Version.readers(plan, tables),
+      rehashes: options.rehashes || isFullCheck, progress: progress)
     try DiskRoom.check(plan, toRead: pending.toRead.map { $0.input })
     try pending.rename(in: database)
     try database.retire(pending.outdated(try database.files()))
@@ -79,8 +80,10 @@ extension NightWork {
 
   func read(_ found: Found, _ counts: inout StageCounts) throws {
     let pending = found.pending
-    try ReadStage(plan: plan, normaliser: Normaliser(found.tables), database: database)
+    try ReadStage(plan: plan, tables: found.tables, database: database)
       .run(pending.toRead, workers: options.workers, progress: progress)
+    try StubStage(tables: found.tables, database: database)
+      .run(found.inputs, pending, workers: options.workers, progress: progress)
     counts.rowsIn = pending.toRead.count
     counts.cacheHits = pending.known.count
     try settleReplaced(pending)
@@ -136,11 +139,9 @@ extension NightWork {
   }
 
   func identity(_ found: Found) throws -> String {
-    // The labels decide the precision and recall that are published.
-    let labels = found.tables.labels.map { [(id: $0.id, sha256: $0.digest.text)] } ?? []
     let files = try database.files().filter { $0.isCurrent }
-    return RunIdentity.of(
-      plan: plan, tables: found.tables.editions.map { ($0.id, $0.digest.text) } + labels,
-      inputs: files.map { $0.identity }, absent: found.pending.absent(files).map { $0.sha256 })
+    return try RunIdentity.of(
+      plan: plan, tables: found.tables, database: database, files: files,
+      absent: found.pending.absent(files))
   }
 }

@@ -24,12 +24,14 @@ package struct RunPreview: Sendable {
     let database =
       FileManager.default.fileExists(atPath: path) ? try IPDatabase(path: path) : nil
     try database?.bind(plan: plan.name, region: plan.region.text)
+    let tables = try TableSet(plan: plan)
     let pending = try PendingInputs.find(
-      try InputDiscovery.files(of: plan), database: database, rehashes: false)
+      try InputDiscovery.files(of: plan), database: database,
+      readers: Version.readers(plan, tables), rehashes: false)
     return RunPreview(
       plan: plan, toRead: pending.toRead.map { $0.input }, known: pending.known,
       absent: pending.absent(try database?.files() ?? []).count,
-      tables: try TableSet(plan: plan).editions,
+      tables: tables.editions,
       batches: try BatchCheck(
         plan: plan, pending: pending, database: database, today: today ?? plan.asOf
       ).findings(plan.expected))

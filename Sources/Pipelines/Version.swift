@@ -15,6 +15,14 @@ package enum Version {
     // Without the table no run gets as far as reading; its own loading says why.
     return "2 " + (table.map { String($0.digest.text.prefix(8)) } ?? "without inpadoc-events")
   }()
+  /// What decides how a file is read under a plan: the readers, and where only stubs of other places'
+  /// records are kept, the tables that tell where a place lies.
+  static func readers(_ plan: Plan, _ tables: TableSet) -> String {
+    guard plan.stubsOthers else { return readers }
+    let places = tables.editions.filter { TableSet.placeTables.contains($0.id) }
+    return ([readers, "stubs"] + places.map { String($0.digest.text.prefix(8)) })
+      .joined(separator: " ")
+  }
   /// The version of the rules: raised with every change of what a judgement gives for the same records,
   /// so that stored judgements of an older one are made again. Part of every run's identity.
   package static let judgements = 5

@@ -8,11 +8,16 @@ package struct StorableRecord: Sendable {
   package var content: Range<Int>
   /// Whether only the stub is kept (the plan's `scope: {others: stub}`).
   package var isStub: Bool
+  /// Whether it is an event that moves a patent into the plan's region; told only where stubs are kept.
+  package var movesIntoRegion: Bool
 
-  package init(record: ExportRecord, content: Range<Int>, isStub: Bool = false) {
+  package init(
+    record: ExportRecord, content: Range<Int>, isStub: Bool = false, movesIntoRegion: Bool = false
+  ) {
     self.record = record
     self.content = content
     self.isStub = isStub
+    self.movesIntoRegion = movesIntoRegion
   }
 }
 

@@ -18,7 +18,7 @@ struct RecordWriter: ~Copyable {
     }
     let publication = try RawStatement(db, "INSERT INTO publication VALUES (\(marks(33)))")
     let content = try RawStatement(db, "INSERT INTO publication_content VALUES (?, ?)")
-    let event = try RawStatement(db, "INSERT INTO event VALUES (\(marks(13)))")
+    let event = try RawStatement(db, "INSERT INTO event VALUES (\(marks(14)))")
     let reject = try RawStatement(db, "INSERT INTO reject VALUES (\(marks(6)))")
     let worldwide = try WorldwideWriter(db, file: file)
     let trademark = try TrademarkWriter(db, file: file)
@@ -46,7 +46,7 @@ struct RecordWriter: ~Copyable {
         try content.execute()
       }
     case .event(let record):
-      try write(record, details: bytes[item.content])
+      try write(record, details: bytes[item.content], movesIn: item.movesIntoRegion)
     case .register(let row):
       try write(row)
     case .trademark(let mark): try trademark.write(mark, content: bytes[item.content])
@@ -112,7 +112,9 @@ struct RecordWriter: ~Copyable {
     publication.bind(party?.county)
   }
 
-  private mutating func write(_ record: LegalEvent, details: ArraySlice<UInt8>) throws {
+  private mutating func write(
+    _ record: LegalEvent, details: ArraySlice<UInt8>, movesIn: Bool
+  ) throws {
     event.bind(nil as Int64?)
     event.bind(file)
     event.bind(record.source.member)
@@ -126,6 +128,7 @@ struct RecordWriter: ~Copyable {
     event.bind(record.producedOn.map { Int($0.number) })
     event.bind(blob: record.digest?.bytes ?? [])
     event.bind(text: details)
+    event.bind(movesIn ? 1 : 0)
     try event.execute()
   }
 

@@ -55,6 +55,9 @@ enum Schema {
     migrator.registerMigration("9: presences in the base set") { db in
       try db.execute(sql: presences)
     }
+    migrator.registerMigration("10: events that move a patent into the region") { db in
+      try db.execute(sql: movesIntoRegion)
+    }
     return migrator
   }
 

@@ -18,6 +18,7 @@ import Testing
     "calibre: {restoration: retroactive, events: published}",
     "calibre: {maintained-over-ten-years: {from: grant}, parks: county}",
     "legal-status-from: 1990-01-01",
+    "scope: {others: stub}",
   ]
 
   @Test(arguments: SharedCity.all.indices)

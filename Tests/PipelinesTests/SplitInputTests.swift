@@ -44,7 +44,7 @@ struct SplitInputTests {
     try write(["a.z01", "a.z02", "a.zip"], folder)
     func pending() throws -> (DiscoveredInput, String) {
       let input = try #require(try InputDiscovery.files(at: [folder.path]).first)
-      let found = try PendingInputs.find([input], database: nil, rehashes: true)
+      let found = try PendingInputs.find([input], database: nil, readers: "1", rehashes: true)
       return (input, try #require(found.toRead.first?.sha256))
     }
     let (input, digest) = try pending()

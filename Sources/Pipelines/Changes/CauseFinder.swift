@@ -109,7 +109,8 @@ struct CauseFinder {
           -> ChangeReason? in
         FindingDifference(
           figure: figure, from: from, to: to, turn: turn, patent: self.patent,
-          before: self.finder.rejudgement.set(.before), after: self.finder.rejudgement.set(.after)
+          before: self.finder.rejudgement.set(.before), after: self.finder.rejudgement.set(.after),
+          contracts: self.finder.rejudgement.contracts
         ).reason
       }
       let known = try finding(.before, first)

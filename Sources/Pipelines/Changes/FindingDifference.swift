@@ -15,6 +15,9 @@ struct FindingDifference {
   let patent: StoredPatent
   let before: RecordSet?
   let after: RecordSet?
+  /// The contracts of pledges as either run knew them: those of the patent are known from the rows of
+  /// others too.
+  let contracts: [RecordSide: [String: PledgeContract]]
 
   /// Nil where neither the judgements nor the records tell.
   var reason: ChangeReason? {
@@ -222,9 +225,10 @@ struct FindingDifference {
 
   private func released(_ fact: Evidence) -> Bool {
     guard let after, let number = FindingDifference.firstWord(fact.value) else { return false }
-    return patent.registers(in: after).pledges.contains {
-      $0.releasedOn != nil && PledgeEvent.normalized($0.registrationNumber) == number
-    }
+    return contracts[.after]?[number]?.releasedOn != nil
+      || patent.registers(in: after).pledges.contains {
+        $0.releasedOn != nil && PledgeEvent.normalized($0.registrationNumber) == number
+      }
       || to?.state.pledges.contains {
         $0.effect == .cancelled && $0.registrationNumber == number
       } ?? false
@@ -273,10 +277,24 @@ struct FindingDifference {
         + patent.families.map { $0.file } + patent.decisions.map { $0.file }
       return Set(patent.records.events.map { $0.fileID } + rows).intersection(set.files)
     }
-    if files(before) != files(after) { return true }
+    if files(before) != files(after) || hasOtherContracts { return true }
     return patent.family(in: before).publications.count
       != patent.family(in: after).publications.count
       || patent.family(in: before).events.count != patent.family(in: after).events.count
+  }
+
+  /// Whether a contract of the patent differs, which the rows of other patents may bring about.
+  private var hasOtherContracts: Bool {
+    let numbers = Set(
+      patent.pledges.map { PledgeEvent.normalized($0.row.registrationNumber) }
+        + [from, to].flatMap { $0?.state.pledges ?? [] }.compactMap { $0.registrationNumber })
+    return numbers.contains { number in
+      let sides = RecordSide.allCases.map { contracts[$0]?[number] }
+      return sides[0]?.amountInYuan != sides[1]?.amountInYuan
+        || sides[0]?.patentCount != sides[1]?.patentCount
+        || sides[0]?.registeredOn != sides[1]?.registeredOn
+        || sides[0]?.releasedOn != sides[1]?.releasedOn
+    }
   }
 
   // MARK: Facts

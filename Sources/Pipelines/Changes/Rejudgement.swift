@@ -14,7 +14,7 @@ final class Rejudgement {
   private let sets: [RecordSide: RecordSet]
   private let texts: TextReader
   private let families: FamilyReader
-  private var contracts: [RecordSide: [String: PledgeContract]] = [:]
+  private(set) var contracts: [RecordSide: [String: PledgeContract]] = [:]
   private var judges: [Moment: PatentJudge] = [:]
 
   private struct Moment: Hashable {

@@ -29,9 +29,11 @@ package struct PendingInputs: Sendable {
   ///
   /// A file whose path, size, time and inode equal what was seen last is not read again to hash it.
   ///
-  /// - Parameter rehashes: whether every file is hashed all the same.
+  /// - Parameters:
+  ///   - readers: what decides how a file is read; one read otherwise is read again.
+  ///   - rehashes: whether every file is hashed all the same.
   package static func find(
-    _ inputs: [DiscoveredInput], database: IPDatabase?, rehashes: Bool,
+    _ inputs: [DiscoveredInput], database: IPDatabase?, readers: String, rehashes: Bool,
     progress: (String) -> Void = { _ in }
   ) throws -> PendingInputs {
     var result = PendingInputs()
@@ -39,7 +41,7 @@ package struct PendingInputs: Sendable {
     var current: Set<String> = []
     let answered = try database?.filesWithClosedRejects() ?? []
     for file in try database?.files() ?? []
-    where file.isCurrent && file.reader == Version.readers && !answered.contains(file.id) {
+    where file.isCurrent && file.reader == readers && !answered.contains(file.id) {
       current.insert(file.sha256)
     }
     var promised: Set<String> = []

@@ -64,6 +64,15 @@ package struct Normaliser: Sendable {
     }
   }
 
+  /// Whether an event names the region as a new address.
+  func moves(_ event: LegalEvent, into region: RegionCode) -> Bool {
+    event.textsAfterChange.contains { text in
+      guard case .division(let place, _) = places.resolve(Party(sequence: 1, name: "", address: text))
+      else { return false }
+      return place.lies(within: region)
+    }
+  }
+
   /// Whether an address may lie in a division: it is of China or of no country, or written in Chinese
   /// whatever the country. Looking up the others would cost half the time of reading foreign exports.
   private static func mayBeChinese(_ country: String?, _ address: String?) -> Bool {

@@ -5,7 +5,7 @@ import Store
 /// Reads what is new into the database: files in parallel, records normalised, one transaction a file.
 struct ReadStage {
   let plan: Plan
-  let normaliser: Normaliser
+  let tables: TableSet
   let database: IPDatabase
 
   /// A batch as a worker leaves it: records with their content as text.
@@ -23,7 +23,8 @@ struct ReadStage {
     guard !pending.isEmpty else { return }
     let region = plan.region
     let stubsOthers = plan.stubsOthers
-    let normaliser = normaliser
+    let normaliser = Normaliser(tables)
+    let reader = Version.readers(plan, tables)
     var transaction: FileTransaction?
     var isWhole = true
     var records = 0
@@ -54,7 +55,7 @@ struct ReadStage {
             LedgerFile(
               path: file.input.name, sha256: file.sha256, bytes: file.input.bytes,
               // What could not be read tonight is read again, whole, by the next run.
-              reader: isWhole ? Version.readers : LedgerFile.interruptedReader,
+              reader: isWhole ? reader : LedgerFile.interruptedReader,
               format: summary.formats.keys.sorted().joined(separator: "+"),
               ignored: summary.ignored.values.reduce(0, +)),
             isRegister: !summary.formats.isEmpty
@@ -116,7 +117,14 @@ struct ReadStage {
         items.append(
           StorableRecord(record: .patent(kept), content: start..<bytes.count, isStub: isStub))
         continue
-      case .event(let event): EventDetails.encode(event.details, to: &bytes)
+      case .event(let event):
+        EventDetails.encode(event.details, to: &bytes)
+        items.append(
+          StorableRecord(
+            record: record, content: start..<bytes.count,
+            movesIntoRegion: stubsOthers && !event.isWorldwide
+              && normaliser.moves(event, into: region)))
+        continue
       case .trademark(let mark):
         json.removeAll()
         json.object { mark.write(to: &$0) }

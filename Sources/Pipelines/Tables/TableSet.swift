@@ -20,6 +20,9 @@ package struct TableSet: Sendable {
   /// The patents labelled by hand beside the keyword table; nil where they are not at hand.
   package let labels: ReferenceTable?
 
+  /// The ids of the tables that tell where a place lies.
+  static let placeTables = ["cn-divisions", "anhui-divisions-history"]
+
   /// Loads the tables for a plan, or the published editions where there is no plan.
   ///
   /// - Throws: ``RunFailure`` naming the table, the file and what was expected.
@@ -30,8 +33,8 @@ package struct TableSet: Sendable {
       let catalogue = try TableCatalogue(ownEditions: own)
       let rules = try catalogue.table("sei-ipc")
       let moved = try catalogue.table("ipc-transfers")
-      let places = try catalogue.table("cn-divisions")
-      let history = try catalogue.table("anhui-divisions-history")
+      let places = try catalogue.table(TableSet.placeTables[0])
+      let history = try catalogue.table(TableSet.placeTables[1])
       let events = try catalogue.table("legal-events")
       let foreign = try catalogue.table("inpadoc-events")
       let kinds = try catalogue.table("grant-kinds")

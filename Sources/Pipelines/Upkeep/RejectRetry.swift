@@ -43,7 +43,8 @@ package struct RejectRetry: Sendable {
     }
     pending.sort { Array($0.input.name.utf8).lexicographicallyPrecedes($1.input.name.utf8) }
     try DiskRoom.check(plan, toRead: pending.map { $0.input })
-    try ReadStage(plan: plan, normaliser: Normaliser(try TableSet(plan: plan)), database: database)
+    let tables = try TableSet(plan: plan)
+    try ReadStage(plan: plan, tables: tables, database: database)
       .run(pending, workers: workers, progress: progress)
     try database.checkpoint()
     let after = IdentifiedReject.identify(try database.openRejects())
@@ -54,9 +55,10 @@ package struct RejectRetry: Sendable {
       read.contains($0.reject.source.file) && !stillOpen.contains($0.id)
     }
     retry.open = after.filter { read.contains($0.reject.source.file) }
+    let readers = Version.readers(plan, tables)
     retry.surprises = Set(
       retry.closed.filter {
-        $0.open.reader == Version.readers && $0.open.sha256 != LedgerFile.unreadableDigest
+        $0.open.reader == readers && $0.open.sha256 != LedgerFile.unreadableDigest
       }.map { $0.reject.source.file }
     ).sorted()
     return retry

@@ -267,14 +267,13 @@ package struct Verification: Sendable {
     var plan = plan
     plan.asOf = day
     let tables = try TableSet(plan: plan)
-    let labels = tables.labels.map { [(id: $0.id, sha256: $0.digest.text)] } ?? []
+    let database = try IPDatabase(path: "\(plan.workspace)/ip.sqlite")
     let pending = try PendingInputs.find(
-      try InputDiscovery.files(of: plan),
-      database: IPDatabase(path: "\(plan.workspace)/ip.sqlite"), rehashes: false)
-    let computed = RunIdentity.of(
-      plan: plan, tables: tables.editions.map { ($0.id, $0.digest.text) } + labels,
-      inputs: files.current.map { $0.identity },
-      absent: pending.absent(files.current).map { $0.sha256 })
+      try InputDiscovery.files(of: plan), database: database,
+      readers: Version.readers(plan, tables), rehashes: false)
+    let computed = try RunIdentity.of(
+      plan: plan, tables: tables, database: database, files: files.current,
+      absent: pending.absent(files.current))
     if computed == run {
       remarks.append("the run's id is the digest of today's tool, plan, tables and inputs")
     } else if !absent.isEmpty || differences.contains(where: { $0.subject == .input })
