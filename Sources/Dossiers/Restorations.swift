@@ -9,7 +9,8 @@ import Records
 ///    answers: the same end announced again,
 /// 2. else not undone, where the restoration answers another end: the fees of a further year were not
 ///    paid while the restoration was pending, and the office announced this after it,
-/// 3. else undone: a restoration restores something, and no other end is known that it could mean.
+/// 3. else undone, if it is the first of them: a restoration restores something, and no earlier end is
+///    known that it could mean. Those behind it stand as in 2.
 ///
 /// Source: 专利法实施细则 (2023) art. 6 restores what a missed time limit took. No text speaks of an end
 /// announced afterwards: `Decisions/0009-readings.md`.
@@ -26,10 +27,11 @@ struct Restorations {
     let answered = (candidates + restoredEnds).filter {
       Restorations.wasAnnounced($0, by: restoration)
     }
+    let meant = answered.isEmpty ? Array(candidates.prefix(1)) : answered
     func isUndone(_ end: EventTimeline.Entry) -> Bool {
       Restorations.canUndo(end.eventClass)
-        && (answered.isEmpty || Restorations.wasAnnounced(end, by: restoration)
-          || answered.contains { Restorations.repeats(end, $0) })
+        && (Restorations.wasAnnounced(end, by: restoration)
+          || meant.contains { Restorations.repeats(end, $0) })
     }
     let undone = openEnds.filter { isUndone($0) }
     guard !undone.isEmpty else { return }

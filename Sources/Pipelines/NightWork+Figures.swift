@@ -18,11 +18,12 @@ extension NightWork {
     var planIndicators: [PlanIndicator]
   }
 
-  func judge(_ found: Found, _ files: [LedgerFile]) throws -> Judged {
+  func judge(_ run: String, _ found: Found, _ files: [LedgerFile]) throws -> Judged {
     let findings = try journal.stage(.judge) { counts in
       progress("judging")
       let findings = try JudgeStage(
-        plan: plan, tables: found.tables, loadedRegisters: LedgerFile.loadedFormats(files),
+        run: run, plan: plan, tables: found.tables,
+        loadedRegisters: LedgerFile.loadedFormats(files),
         contracts: try database.pledgeContracts(knownOn: plan.knownOn),
         hasLegalStatus: try database.hasLegalStatus(knownOn: plan.knownOn),
         workers: options.workers

@@ -118,14 +118,15 @@ extension NightWork {
     if rollback != nil { try database.setRollbackMark(nil) }
     var outcome = LedgerAttempt.Outcome.nothingNew
     // What reads the derived tables must find them, though the work was published before: the
-    // workspace may have been filled again, or a register changed back to what it was. What was
+    // workspace may have been filled again, or a register changed back to what it was, or another day
+    // been judged since. What was
     // touched stays so: the next run that publishes says what became of the files read since.
     if plan.knownOn == nil {
       let isNoted = try database.runs().contains { $0.id == run }
       let row = isNoted ? nil : publisher.ledgerRun(run)
-      if try row != nil || database.hasUnsettledJudgements() {
+      if try row != nil || database.hasUnsettledJudgements() || database.judgedRun() != run {
         journal.attempt.run = run
-        _ = try judge(found, try database.files().filter { $0.isCurrent })
+        _ = try judge(run, found, try database.files().filter { $0.isCurrent })
       }
       if let row {
         try database.add(row)

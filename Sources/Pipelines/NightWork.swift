@@ -66,7 +66,7 @@ struct NightWork {
   private func publish(
     _ run: String, _ found: Found, _ files: [LedgerFile], _ batches: [BatchFinding]
   ) throws -> Night.Outcome {
-    let judged = try judge(found, files)
+    let judged = try judge(run, found, files)
     let figures = try journal.stage(.analyse) { counts in
       let figures = try analyse(run, found, files, judged)
       counts.rowsIn = judged.findings.counts.rowsOut

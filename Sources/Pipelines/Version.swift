@@ -13,7 +13,7 @@ package enum Version {
   package static let readers: String = {
     let table = try? TableCatalogue().table("inpadoc-events")
     // Without the table no run gets as far as reading; its own loading says why.
-    return "2 " + (table.map { String($0.digest.text.prefix(8)) } ?? "without inpadoc-events")
+    return "3 " + (table.map { String($0.digest.text.prefix(8)) } ?? "without inpadoc-events")
   }()
   /// What decides how a file is read under a plan: the readers, and where only stubs of other places'
   /// records are kept, the tables that tell where a place lies.
@@ -25,5 +25,5 @@ package enum Version {
   }
   /// The version of the rules: raised with every change of what a judgement gives for the same records,
   /// so that stored judgements of an older one are made again. Part of every run's identity.
-  package static let judgements = 5
+  package static let judgements = 6
 }

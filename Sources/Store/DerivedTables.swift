@@ -92,6 +92,8 @@ package struct RawTables {
 
 /// What a judgement rests on beside the records of the applications.
 package struct JudgementGround: Sendable {
+  /// The run that is judged for: the one of which the derived tables are, until the next.
+  package var run: String
   /// The day at which applications are judged.
   package var cutOff: CalendarDay
   /// Everything that decides all judgements alike: plan, tables, tool, registers loaded. Where it
@@ -101,7 +103,8 @@ package struct JudgementGround: Sendable {
   /// differs, the applications with pledges are judged again.
   package var contracts: String
 
-  package init(cutOff: CalendarDay, context: String, contracts: String) {
+  package init(run: String, cutOff: CalendarDay, context: String, contracts: String) {
+    self.run = run
     self.cutOff = cutOff
     self.context = context
     self.contracts = contracts
@@ -127,8 +130,16 @@ extension IPDatabase {
           try $0.deleteDerivedOfWork()
         }, body)
       try db.set("judged-contracts", ground.contracts)
+      try db.set(IPDatabase.judgedRunKey, ground.run)
       return kept
     }
+  }
+
+  private static let judgedRunKey = "judged-run"
+
+  /// The run that the derived tables are of.
+  package func judgedRun() throws -> String? {
+    try queue.read { try $0.setting(IPDatabase.judgedRunKey) }
   }
 
   /// Lets `body` read the raw tables.

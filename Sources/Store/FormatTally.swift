@@ -4,7 +4,7 @@ import Records
 struct FormatTally {
   struct Count {
     var records = 0
-    /// `yyyymmdd`, 00 for a missing month or day.
+    /// `yyyymmdd`, 00 for a missing month or day; the newest that can be true.
     var newest: Int?
     var givesEvents = false
   }
@@ -19,13 +19,22 @@ struct FormatTally {
       add(record.format, day: record.publicationDate.map { Int($0.number) })
     case .event(let record):
       add(
-        record.format, day: record.publishedOn.map { Int($0.number) },
+        record.format, day: FormatTally.plausible(record).map { Int($0.number) },
         isEvent: !record.isWorldwide)
     case .trademark(let mark): add(mark.format)
     case .trademarkRow: add(TrademarkRow.format)
     // Rows of registers are counted in their tables, where a newer file replaces an older one.
     case .register: break
     }
+  }
+
+  /// The day of an event's publication, but none that lies more than a month behind the day on which the
+  /// delivery was produced: one slip of a digit (2062 for 2026) must not say how far the data reach.
+  private static func plausible(_ event: LegalEvent) -> CalendarDay? {
+    guard let published = event.publishedOn, let produced = event.producedOn else {
+      return event.publishedOn
+    }
+    return published.daysSinceEpoch - produced.daysSinceEpoch > 31 ? nil : published
   }
 
   /// The counts of all formats.

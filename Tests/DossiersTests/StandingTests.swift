@@ -141,6 +141,22 @@ import Testing
     }
   }
 
+  /// Of two ends that were both announced after the restoration it means the first.
+  @Test func ofTwoLateNoticesTheRestorationAnswersTheFirst() {
+    func standing(_ first: String, _ second: String) -> Standing {
+      Fixture.state(
+        [Fixture.delivery()],
+        [
+          Fixture.event("RR01", "2024-09-01", id: "2"),
+          Fixture.event("CF01", "2025-01-15", [("终止日期", first)], id: "1"),
+          Fixture.event("CF01", "2025-02-01", [("终止日期", second)], id: "3"),
+        ], Fixture.settings("2025-12-31")
+      ).standing
+    }
+    #expect(standing("20240301", "20240601").end == .lapsed)
+    #expect(standing("20240301", "20240301").isInForce, "one end, told twice")
+  }
+
   /// What happened before the grant and was announced after it may have ended the right.
   @Test func anUnclearEventAnnouncedAfterTheGrantIsNotPassedOver() {
     let event = Fixture.event("C20", "2023-05-01", [("放弃生效日", "20200101")])

@@ -118,4 +118,21 @@ import Testing
     return parts.count == 2
       ? "calibre: {\(parts[0]): {\(parts[1]): \(value)}}" : "calibre: {\(parts[0]): \(value)}"
   }
+
+  /// A slip of a digit in one event's date says nothing of how far the data reach.
+  @Test func aDayThatCannotBeIsNotTheNewest() throws {
+    let project = try TestProject.small()
+    let patent = SmallPatent(key: 202_010_000_002, publication: "100000002")
+    try project.run()
+    let before = try project.text("Reports/test/latest/indicator-1.json")
+    try project.deliver(
+      events: [SmallEvent(patent: patent, code: "CF01", name: "终止", published: "20620105")], "slip")
+    try project.run()
+    let after = try project.text("Reports/test/latest/indicator-1.json")
+    func dataAsOf(_ text: String) -> Substring? {
+      text.split(separator: "\n").first { $0.contains("\"cnipa-prs\": ") }
+    }
+    #expect(dataAsOf(before) != nil && dataAsOf(before) == dataAsOf(after))
+    #expect(!after.contains("2062"))
+  }
 }

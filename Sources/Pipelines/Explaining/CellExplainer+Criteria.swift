@@ -55,7 +55,7 @@ extension CellExplainer {
             AND instr(char(31) || l.missing || char(31), char(31) || '\(quoted)' || char(31)) > 0
           ORDER BY l.application_no
           """)
-      else { return explanation.noting(ExplainedRun.noStore) }
+      else { return explanation.noting(run.whyNoRows) }
       return explanation.counting(rows).noting(run.disagreement(rows, with: cell.value))
     },
     CellExplainer("/missing/*/criterion") { cell in

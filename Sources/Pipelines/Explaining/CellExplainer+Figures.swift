@@ -128,7 +128,7 @@ extension CellExplainer {
         SELECT application_no, title, 1 FROM dossier WHERE in_base = 1 AND \(condition)
         ORDER BY application_no
         """)
-    else { return explanation.noting(ExplainedRun.noStore) }
+    else { return explanation.noting(cell.run.whyNoRows) }
     return explanation.counting(rows).noting(
       "the rows are the store's", cell.run.disagreement(rows, with: cell.value))
   }
@@ -154,7 +154,7 @@ extension CellExplainer {
         WHERE place = 'region' AND high_value_upper = 1 AND standing = 'undetermined'
         ORDER BY application_no
         """)
-    else { return explanation.counting(sure + mayMeet).noting(ExplainedRun.noStore) }
+    else { return explanation.counting(sure + mayMeet).noting(run.whyNoRows) }
     let numbers = Set(candidates.map { $0.id })
     let rows = sure + mayMeet + mayBeInForce.filter { numbers.contains($0.id) }
     return explanation.counting(rows).noting(run.disagreement(rows, with: cell.value))

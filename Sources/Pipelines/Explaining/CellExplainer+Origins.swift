@@ -52,7 +52,7 @@ extension CellExplainer {
         "格式 \(format) 的数据中最新的公布日。",
         "the newest day of publication in the records of format \(format)", ground: "the store")
       guard let files = try cell.run.inputFiles(format) else {
-        return explanation.noting(ExplainedRun.noStore)
+        return explanation.noting(cell.run.whyNoRows)
       }
       let newest = files.compactMap { $0.newest }.max()
       let rows = try cell.run.newestRecords(format, day: day)
@@ -99,7 +99,7 @@ extension CellExplainer {
     CellExplainer("/inputs/*/\(key)") { cell in
       let explanation = CellExplanation(chinese, english, ground: "the store's ledger of files")
       guard let files = try cell.run.inputFiles(cell.beside("format")?.text ?? "") else {
-        return explanation.noting(ExplainedRun.noStore)
+        return explanation.noting(cell.run.whyNoRows)
       }
       let rows = files.map { file in
         CellRow(

@@ -15,7 +15,7 @@ extension CellExplainer {
         let rows = try cell.run.derivedRows(
           "SELECT application_no, title, malformed FROM dossier WHERE malformed > 0 "
             + "ORDER BY application_no")
-      else { return explanation.noting(ExplainedRun.noStore) }
+      else { return explanation.noting(cell.run.whyNoRows) }
       return explanation.counting(rows).noting(cell.run.disagreement(rows, with: cell.value))
     },
     CellExplainer("/quality/unclassified_events/*/count") { cell in
@@ -26,7 +26,7 @@ extension CellExplainer {
       guard
         let rows = try cell.run.unclassifiedRows(
           code: cell.beside("code")?.text, name: cell.beside("name")?.text)
-      else { return explanation.noting(ExplainedRun.noStore) }
+      else { return explanation.noting(cell.run.whyNoRows) }
       return explanation.counting(rows).noting(cell.run.disagreement(rows, with: cell.value))
     },
     fixed("/quality/unclassified_events/*/code", "事件的代码。", "the event's code, as delivered"),
@@ -51,7 +51,7 @@ extension CellExplainer {
         "files whose records count although they are no longer among the inputs",
         ground: "the store's ledger of files")
       guard let rows = try cell.run.absentRows() else {
-        return explanation.noting(ExplainedRun.noStore)
+        return explanation.noting(cell.run.whyNoRows)
       }
       return explanation.counting(rows, unit: "file").noting(
         cell.run.disagreement(rows, with: cell.value))
@@ -132,7 +132,7 @@ extension CellExplainer {
 extension ExplainedRun {
   /// Each event that no table classes, by code and name; nil without a store.
   fileprivate func unclassifiedRows(code: String?, name: String?) throws -> [CellRow]? {
-    guard let database = try database() else { return nil }
+    guard let database = try judgedDatabase() else { return nil }
     var rows: [CellRow] = []
     for (key, number, count) in try database.unclassifiedApplications(code: code, name: name) {
       let events = try database.application(key)?.events.map { $0.event } ?? []

@@ -85,7 +85,7 @@ extension CellExplainer {
         FROM reading r LEFT JOIN dossier d ON d.application_no = r.application_no
         WHERE \(condition) ORDER BY r.application_no
         """)
-    else { return explanation.noting(ExplainedRun.noStore) }
+    else { return explanation.noting(cell.run.whyNoRows) }
     return explanation.counting(rows).noting(
       "the rows are the store's", cell.run.disagreement(rows, with: cell.value))
   }

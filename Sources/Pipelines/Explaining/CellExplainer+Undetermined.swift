@@ -17,7 +17,7 @@ extension CellExplainer {
           WHERE standing = 'undetermined' AND place = 'region' AND missing = '\(quoted)'
           ORDER BY application_no
           """)
-      else { return explanation.noting(ExplainedRun.noStore) }
+      else { return explanation.noting(cell.run.whyNoRows) }
       return explanation.counting(rows).noting(cell.run.disagreement(rows, with: cell.value))
     },
     fixed(
@@ -55,7 +55,7 @@ extension CellExplainer {
           """),
         let found = try cell.run.database()?.unclassifiedApplications(
           code: cell.beside("code")?.text, name: cell.beside("name")?.text)
-      else { return explanation.noting(ExplainedRun.noStore) }
+      else { return explanation.noting(cell.run.whyNoRows) }
       let numbers = Set(found.map { $0.number })
       let rows = patents.filter { numbers.contains($0.id) }
       return explanation.counting(rows).noting(cell.run.disagreement(rows, with: cell.value))

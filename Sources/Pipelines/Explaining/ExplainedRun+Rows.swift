@@ -58,9 +58,17 @@ extension ExplainedRun {
     }
   }
 
+  /// The store while its derived tables are those of the run; nil after another one was judged.
+  func judgedDatabase() throws -> IPDatabase? {
+    guard let database = try database(), try database.judgedRun() == run else { return nil }
+    return database
+  }
+
   /// The rows of a query over the store's derived tables: a number, a title, a weight.
+  ///
+  /// - Returns: nil where the store is gone or was judged for another run since: ``whyNoRows``.
   func derivedRows(_ sql: String) throws -> [CellRow]? {
-    guard let database = try database() else { return nil }
+    guard let database = try judgedDatabase() else { return nil }
     var rows: [CellRow] = []
     try database.scan(sql) { row in
       rows.append(CellRow(row.text(0) ?? "", row.text(1), weight: row.integer(2) ?? 1))
@@ -68,7 +76,15 @@ extension ExplainedRun {
     return rows
   }
 
-  static let noStore = "the store is gone, and the published files do not list the rows"
+  /// Why the rows of a cell cannot be listed.
+  var whyNoRows: String {
+    guard let judged = (try? database())?.flatMap({ try? $0.judgedRun() }), judged != run else {
+      return "the store is gone, and the published files do not list the rows"
+    }
+    let knownOn = indicator["known_on"]?.text.map { " --as-known-on \($0)" } ?? ""
+    return "the published files do not list the rows, and the store holds the judgements of run "
+      + "\(judged) now; ipatlas run \(plan.path) --as-of \(asOf)\(knownOn) judges this day again"
+  }
 
   /// Says that the store has moved on since the run was published.
   func disagreement(_ rows: [CellRow], with cell: PublishedNode) -> String? {

@@ -12,6 +12,7 @@ import Store
 /// One pass over the applications in the order of their keys, in blocks that are judged on several
 /// threads; memory does not grow with the number of applications.
 struct JudgeStage {
+  let run: String
   let plan: Plan
   let tables: TableSet
   /// The ids of the registers of which a file was read, even without a row.
@@ -94,7 +95,7 @@ struct JudgeStage {
     ]
     lines += tables.editions.map { "table \($0.id) \($0.digest.text)" }.sorted()
     return JudgementGround(
-      cutOff: plan.asOf, context: lines.joined(separator: "\n"),
+      run: run, cutOff: plan.asOf, context: lines.joined(separator: "\n"),
       contracts: contracts.sorted { $0.key < $1.key }.map { number, contract in
         "\(number) \(contract.amountInYuan ?? -1) \(contract.patentCount) "
           + "\(contract.registeredOn.isoText) \(contract.releasedOn?.isoText ?? "")"

@@ -67,7 +67,8 @@ package struct Normaliser: Sendable {
   /// Whether an event names the region as a new address.
   func moves(_ event: LegalEvent, into region: RegionCode) -> Bool {
     event.textsAfterChange.contains { text in
-      guard case .division(let place, _) = places.resolve(Party(sequence: 1, name: "", address: text))
+      guard
+        case .division(let place, _) = places.resolve(Party(sequence: 1, name: "", address: text))
       else { return false }
       return place.lies(within: region)
     }

@@ -135,6 +135,13 @@ package struct Verification: Sendable {
 
   // MARK: Inputs
 
+  /// What `indicator-1.json` says of registers that could not be read.
+  private struct KeptRegisters: Decodable {
+    struct Quality: Decodable { var keptRegisters: [String] }
+
+    var quality: Quality
+  }
+
   private struct LedgerFiles {
     /// The files that the run rests on, as far as they still count.
     var rests: [LedgerFile]
@@ -179,6 +186,9 @@ package struct Verification: Sendable {
       expected[input.path] = (input.sha256, input.bytes)
     }
     inputs = expected.count
+    let kept = Set(
+      PublishedRuns(plan).folder.record(KeptRegisters.self, in: IndicatorJSON.fileName, run: run)?
+        .quality.keptRegisters ?? [])
     let found = try InputDiscovery.files(of: plan)
     let byName = Dictionary(found.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var unplaced: [(path: String, sha256: String)] = []
@@ -192,7 +202,14 @@ package struct Verification: Sendable {
         continue
       }
       let digest = try FileDigest.sha256(volumes: volumes).text
-      if digest != input.sha256 {
+      if kept.contains(path) {
+        remarks.append(
+          "input \(path) could not be read as it lay there; the run counts its last readable version "
+            + "and says so; correct the file, see \"ipatlas rejects list\"")
+      }
+      // Of a kept register both the readable and the damaged content are the run's.
+      let isOfRun = files.contains { $0.path == path && $0.sha256 == digest }
+      if digest != input.sha256, !(kept.contains(path) && isOfRun) {
         add(
           .input, path, "changed",
           Verification.text(

@@ -4,6 +4,15 @@ import TestSupport
 @testable import Pipelines
 
 extension CauseTests {
+  private static let pledged = event(
+    "PE01", "专利权质押合同登记的生效", "20250110", "登记号:Y2025980000001", "登记生效日:20250104", id: "PRS9")
+
+  /// A row of the same contract, but of another patent.
+  private static func otherRow(amount: Int) -> String {
+    let other = SmallPatent(key: 202_010_777_777, publication: "111777777")
+    return "Y2025980000001,\(other.number),2025-01-04,,\(amount)"
+  }
+
   /// Causes that bear on one criterion.
   static let criteria: [Case] = [
     Case(
@@ -82,6 +91,54 @@ extension CauseTests {
         try $0.register(
           "pledges", "登记号,专利号,登记日,解除日,质押金额",
           "Y2025980000001,\(patent.number),2025-01-04,2025-07-20,800")
+      }),
+    Case(
+      name: "pledge contract corrected by the row of another patent",
+      expected: [
+        "-high-value": "data-corrected", "-pledge-financing": "data-corrected",
+        "-341302": "data-corrected",
+      ],
+      first: {
+        try $0.deliver([patent], "new")
+        try $0.deliver(events: [pledged], "new")
+        try $0.register("pledges", "登记号,专利号,登记日,解除日,质押金额", otherRow(amount: 800))
+      },
+      second: {
+        try $0.register("pledges", "登记号,专利号,登记日,解除日,质押金额", otherRow(amount: 8))
+      }),
+    Case(
+      name: "pledge contract shared with another patent",
+      expected: [
+        "-high-value": "data-corrected", "-pledge-financing": "data-corrected",
+        "-341302": "data-corrected",
+      ],
+      first: {
+        try $0.writePlan(
+          "calibre: {pledge-financing: {allocation: equal-share, minimum-amount: 600}}",
+          asOf: "2025-06-30")
+        try $0.deliver([patent], "new")
+        try $0.register(
+          "pledges-a", "登记号,专利号,登记日,解除日,质押金额",
+          "Y2025980000001,\(patent.number),2025-01-04,,800")
+      },
+      second: {
+        try $0.register("pledges-b", "登记号,专利号,登记日,解除日,质押金额", otherRow(amount: 800))
+      }),
+    Case(
+      name: "pledge contract released by the row of another patent",
+      expected: [
+        "-high-value": "pledge", "-pledge-financing": "pledge", "-341302": "pledge",
+      ], isLate: true,
+      first: {
+        try $0.writePlan("calibre: {pledge-financing: {state: active}}", asOf: "2025-06-30")
+        try $0.deliver([patent], "new")
+        try $0.deliver(events: [pledged], "new")
+        try $0.register("pledges", "登记号,专利号,登记日,解除日,质押金额", otherRow(amount: 800))
+      },
+      second: {
+        try $0.register(
+          "pledges", "登记号,专利号,登记日,解除日,质押金额",
+          otherRow(amount: 800).replacingOccurrences(of: "-04,,", with: "-04,2025-05-20,"))
       }),
     Case(
       name: "family right",

@@ -39,4 +39,24 @@ import Testing
       }
     }
   }
+
+  /// The store holds the judgements of one run: of another it lists no rows, and says how to get them.
+  @Test(arguments: ["/sensitivity/0/count", "/bands/sei_ipc_only"])
+  func rowsOfAnotherRunAreNotListed(cell: String) throws {
+    let project = try SharedCity.small.project()
+    let night = try #require(try project.run().publishedRun)
+    let replay = try #require(try project.run(asOf: "2025-06-30").publishedRun)
+    func explained(_ run: String) throws -> CellExplanation {
+      try ExplainedRun(run, plan: project.plan()).answer(cell).explanation
+    }
+    for (other, this, asOf) in [(night, replay, "2025-06-30"), (replay, night, "2025-12-31")] {
+      #expect(try project.run(asOf: asOf).publishedRun ?? this == this)
+      let value = try #require(
+        try ExplainedRun(this, plan: project.plan()).answer(cell).value.integer)
+      #expect(try explained(this).total == value)
+      let refused = try explained(other)
+      #expect(refused.rows.isEmpty, "\(cell) of \(other)")
+      #expect(refused.notes.contains { $0.contains("--as-of") && $0.contains(this) })
+    }
+  }
 }
