@@ -15,6 +15,7 @@ struct Simulation {
     "calibre: {restoration: retroactive, events: published}",
     "calibre: {maintained-over-ten-years: {from: grant}, parks: county}",
     "legal-status-from: 1990-01-01",
+    "scope: {others: stub}", "scope: {others: stub}",
   ]
 
   struct Backup {
