@@ -127,7 +127,7 @@ struct ReadStage {
         continue
       case .trademark(let mark):
         json.removeAll()
-        json.object { mark.write(to: &$0) }
+        mark.write(to: &json)
         json.write(to: &bytes)
       case .register, .trademarkRow: break
       }
