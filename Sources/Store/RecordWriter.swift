@@ -153,7 +153,7 @@ struct RecordWriter: ~Copyable {
   }
 
   private func insert<Row: StoredRegisterRow>(_ row: Row) throws {
-    let values = [file, row.source.offset] + row.columnValues
+    let values = [file, row.source.offset] + row.columnValues + [row.source.member]
     let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
     let statement = try db.cachedStatement(
       sql: "INSERT INTO \(Row.table.rawValue) VALUES (\(marks))")

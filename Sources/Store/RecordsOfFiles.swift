@@ -55,7 +55,7 @@ extension IPDatabase {
         db,
         sql: """
           SELECT t.*, f.path AS path FROM \(Item.table.rawValue) t JOIN file f ON f.id = t.file
-          WHERE t.file IN (\(list)) \(condition) ORDER BY f.path, f.id, t.position
+          WHERE t.file IN (\(list)) \(condition) ORDER BY f.path, f.id, t.archive_member, t.position
           """, arguments: arguments)
       while let row = try cursor.next() {
         try body(try Item(RegisterColumns(row, of: Item.table)), row["file"])

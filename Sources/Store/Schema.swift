@@ -58,6 +58,11 @@ enum Schema {
     migrator.registerMigration("10: events that move a patent into the region") { db in
       try db.execute(sql: movesIntoRegion)
     }
+    migrator.registerMigration("11: members of archives that rows of registers lie in") { db in
+      for table in registersOfVersion11 {
+        try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN archive_member TEXT")
+      }
+    }
     return migrator
   }
 
@@ -183,6 +188,13 @@ enum Schema {
       missing TEXT,
       PRIMARY KEY(application_no, criterion)) WITHOUT ROWID;
     """
+
+  /// The tables of registers when rows began to say which member of an archive they were read from.
+  private static let registersOfVersion11 = [
+    "pledge", "award", "family_member", "population", "industry_decision", "market_entities",
+    "enterprise", "annual_fee", "licence", "protected_mark", "madrid", "gi_product",
+    "owner_decision", "indicator",
+  ]
 
   private static let furtherRegisters = """
     CREATE TABLE market_entities(

@@ -8,7 +8,9 @@ import Testing
 
 @Suite struct RegisterRowsTests {
   private func source(_ row: Int) -> Source {
-    Source(file: "register.csv", offset: row, record: String(row))
+    Source(
+      file: "register.csv", member: row == 2 ? nil : "2024/register.csv", offset: row,
+      record: String(row))
   }
 
   private func store(

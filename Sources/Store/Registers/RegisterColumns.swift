@@ -12,7 +12,8 @@ package struct RegisterColumns {
     self.row = row
     self.table = table
     let position: Int = row["position"]
-    source = Source(file: row["path"], offset: position, record: String(position))
+    source = Source(
+      file: row["path"], member: row["archive_member"], offset: position, record: String(position))
   }
 
   func text(_ column: String) -> String? { row[column] }

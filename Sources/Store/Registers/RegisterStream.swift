@@ -2,7 +2,7 @@ import GRDB
 import Records
 
 /// The rows of one register in the order of the applications they name, those of one application in
-/// the order of path and row.
+/// the order of path, member and row.
 ///
 /// SQLite sorts them, on disk where they are many: memory does not grow with their number. Rows that
 /// name a publication nobody delivered have no application, and come first. - Complexity: O(*n* log
@@ -19,7 +19,7 @@ struct RegisterStream<Item: StoredRegisterRow> {
       db,
       sql: """
         SELECT * FROM (\(RegisterStream.query())) \(condition)
-        ORDER BY application, path, file, position
+        ORDER BY application, path, file, archive_member, position
         """)
     try advance()
   }

@@ -5,14 +5,15 @@ import Records
 package protocol StoredRegisterRow: Sendable {
   static var table: RegisterTable { get }
   var source: Source { get }
-  /// The values of the table's columns behind `file` and `position`, in their order.
+  /// The values of the table's columns behind `file` and `position`, in their order; the last column,
+  /// `archive_member`, is that of ``source``.
   var columnValues: [(any DatabaseValueConvertible)?] { get }
 
   init(_ row: RegisterColumns) throws
 }
 
 extension IPDatabase {
-  /// Reads the rows of one register from all current files, in the order of path and row.
+  /// Reads the rows of one register from all current files, in the order of path, member and row.
   ///
   /// - Complexity: O(rows) in memory.
   package func rows<Row: StoredRegisterRow>(of type: Row.Type) throws -> [Row] {
@@ -30,7 +31,7 @@ extension IPDatabase {
         db,
         sql: """
           SELECT t.*, f.path AS path FROM \(Row.table.rawValue) t JOIN file f ON f.id = t.file
-          WHERE f.current = 1 ORDER BY f.path, f.id, t.position
+          WHERE f.current = 1 ORDER BY f.path, f.id, t.archive_member, t.position
           """)
       while let row = try cursor.next() {
         try body(try Row(RegisterColumns(row, of: Row.table)))

@@ -37,7 +37,7 @@ extension IPDatabase {
       db,
       sql: """
         SELECT * FROM (\(RegisterStream<Item>.query(of: known))) r
-        WHERE \(IPDatabase.isUnmatched) ORDER BY application, path, file, position
+        WHERE \(IPDatabase.isUnmatched) ORDER BY application, path, file, archive_member, position
         """)
     var found: [UnmatchedRow] = []
     var last: Int64?

@@ -62,6 +62,10 @@ import Testing
     let table = Self.header + Array(numbers[1].utf8) + Self.award
     try write(table, "registers/awards-gb.csv", project)
     var packed = ZipWriter()
+    // Its row of the same number is no fact of these patents.
+    try packed.add(
+      path: "2015/awards-packed.csv",
+      bytes: Array("专利号,奖项,等级,年度\n\(numbers[0]),中国专利奖,银奖,2015\n".utf8))
     try packed.add(
       path: "2016/awards-packed.csv",
       bytes: Array("专利号,奖项,等级,年度\n\(numbers[2]),中国专利奖,金奖,2016\n".utf8))
@@ -78,6 +82,9 @@ import Testing
       let award = try #require(
         explanation.passages.first { $0.key.source?.file == file }, "\(file)")
       #expect(award.value.trimmingCharacters(in: .newlines) == row)
+      #expect(
+        award.key.source?.member
+          == (file.hasSuffix("zip") ? "2016/awards-packed.csv" : nil))
       #expect(explanation.lines().contains { $0.contains("| " + row) }, "\(file)")
       // The classes stand in the publication, a member of an archive.
       for (fact, text) in explanation.passages
