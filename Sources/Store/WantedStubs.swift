@@ -20,11 +20,13 @@ extension IPDatabase {
   package func wantedStubs() throws -> [Int64: [WantedStub]] {
     try queue.read { db in
       var wanted: [Int64: [WantedStub]] = [:]
+      // The order of the join is given: SQLite would walk all publications.
       let rows = try Row.fetchCursor(
         db,
         sql: """
           SELECT DISTINCT p.id, p.file, p.application, p.number, p.kind, p.member, p.position
-          FROM event e JOIN publication p ON p.application = e.application
+          FROM event e INDEXED BY event_moving_in
+            CROSS JOIN publication p ON p.application = e.application
           WHERE e.moves_in = 1 AND p.stub = 1 AND p.invention = 1 ORDER BY p.id
           """)
       while let row = try rows.next() {
