@@ -8,12 +8,15 @@ import Testing
 private let keys = [
   "anhui-divisions-history": ["code", "name", "first_revision"],
   "cn-divisions": ["code"],
+  "gbt4754": ["code"], "gbt4754-ipc": ["ipc", "gbt4754"],
   "grant-kinds": ["country", "kind", "from"], "inpadoc-events": ["country", "code"],
-  "ipc-transfers": ["from_first", "from_last", "to"],
+  "ipc-titles": ["place"], "ipc-transfers": ["from_first", "from_last", "to"],
   "legal-events": ["code", "name"],
   "national-validation": ["as_of", "measure"],
+  "nice-classes": ["class"], "patent-intensive": ["category", "gbt4754"],
   "plan-targets": ["id"],
   "sei-ipc": ["rule"],
+  "wipo35": ["field"],
 ]
 
 @Suite struct TableCatalogueTests {

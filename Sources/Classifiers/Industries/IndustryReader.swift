@@ -16,7 +16,7 @@ struct IndustryReader {
     case open(Missing)
   }
 
-  private let patent: PatentUnderJudgement
+  private let text: PatentText
   private let tables: IndustryTables
   private let symbols: [IPCSymbol]
   private let title: SearchText?
@@ -28,14 +28,22 @@ struct IndustryReader {
     patent: PatentUnderJudgement, tables: IndustryTables,
     symbols reading: Calibre.StrategicEmergingIndustry.Symbols
   ) {
-    self.patent = patent
+    self.init(
+      text: patent.text, decisions: patent.decisions, tables: tables, symbols: reading)
+  }
+
+  init(
+    text: PatentText, decisions: [IndustryDecisionRow], tables: IndustryTables,
+    symbols reading: Calibre.StrategicEmergingIndustry.Symbols
+  ) {
+    self.text = text
     self.tables = tables
-    let entries = reading == .main ? Array(patent.text.ipc.prefix(1)) : patent.text.ipc
+    let entries = reading == .main ? Array(text.ipc.prefix(1)) : text.ipc
     // A malformed entry matches nothing; if the main one is malformed there is no main symbol.
     symbols = entries.compactMap { $0.symbol }
-    title = IndustryReader.searched(patent.text.title)
-    abstract = IndustryReader.searched(patent.text.abstract)
-    decisions = IndustryReader.latest(patent.decisions)
+    title = IndustryReader.searched(text.title)
+    abstract = IndustryReader.searched(text.abstract)
+    self.decisions = IndustryReader.latest(decisions)
   }
 
   mutating func reading(
@@ -74,7 +82,7 @@ struct IndustryReader {
     let judgement: Judgement
     if !codes.isEmpty {
       judgement = .met(because: evidence)
-    } else if patent.text.ipc.isEmpty {
+    } else if text.ipc.isEmpty {
       judgement = .undetermined(missing: [.classification], because: refused)
     } else if !missing.isEmpty {
       judgement = .undetermined(missing: missing, because: refused)
@@ -111,10 +119,12 @@ struct IndustryReader {
     if rule.keywordKind == .none { return .confirmed(nil) }
     let terms = tables.terms[ruleIndex]
     if terms.isEmpty { return .open(.keywordTerms(rule: rule.id)) }
-    for (field, text) in [("title", title), ("abstract", abstract)] {
-      guard let text, let term = terms.first(where: { text.contains($0.folded) }) else { continue }
+    for (field, words) in [("title", title), ("abstract", abstract)] {
+      guard let words, let term = terms.first(where: { words.contains($0.folded) }) else {
+        continue
+      }
       let fact = Evidence(
-        rule: rule.id, table: tables.termsReference, source: patent.text.source, field: field,
+        rule: rule.id, table: tables.termsReference, source: text.source, field: field,
         value: term.text)
       return rule.keywordKind == .negative ? .refused(fact) : .confirmed(fact)
     }
@@ -122,7 +132,7 @@ struct IndustryReader {
     if title == nil { return .open(.title) }
     let isNegative = rule.keywordKind == .negative
     let absence = Evidence(
-      rule: rule.id, table: tables.termsReference, source: patent.text.source, field: "keywords",
+      rule: rule.id, table: tables.termsReference, source: text.source, field: "keywords",
       value: isNegative ? "发明名称和摘要中未见排除词" : "发明名称和摘要中未见该规则的关键词")
     return isNegative ? .confirmed(absence) : .refused(absence)
   }
@@ -133,14 +143,14 @@ struct IndustryReader {
     let token = matcher.token(of: hit.hit, for: hit.symbol)?.text ?? ""
     var facts = [
       Evidence(
-        rule: rule.id, table: tables.rulesReference, source: patent.text.source, field: "ipc",
+        rule: rule.id, table: tables.rulesReference, source: text.source, field: "ipc",
         value: "\(hit.symbol.text) ∈ \(token)（\(rule.code) \(rule.name)）")
     ]
     if let transfer = hit.hit.transfer {
       let row = tables.matcher.transfers[transfer]
       facts.append(
         Evidence(
-          rule: rule.id, table: tables.transfersReference, source: patent.text.source,
+          rule: rule.id, table: tables.transfersReference, source: text.source,
           field: "ipc-transfer",
           value: "\(row.from.text) → \(hit.symbol.text)（IPC \(row.version)）"))
     }
@@ -156,8 +166,8 @@ struct IndustryReader {
   private func withoutHit() -> Evidence {
     Evidence(
       rule: StrategicEmergingIndustry.id, table: tables.rulesReference,
-      source: patent.text.source, field: "ipc",
-      value: patent.text.ipc.map { $0.text }.joined(separator: "; "))
+      source: text.source, field: "ipc",
+      value: text.ipc.map { $0.text }.joined(separator: "; "))
   }
 
   /// A decision speaks of its own two-level code, or of all codes of an industry (`1`).

@@ -8,6 +8,9 @@ import Foundation
 struct SearchText: Sendable {
   private let bytes: [UInt8]
 
+  /// The folded bytes.
+  var folded: [UInt8] { bytes }
+
   init(_ text: some StringProtocol) {
     bytes = SearchText.foldedBytes(of: String(text))
   }
@@ -19,9 +22,7 @@ struct SearchText: Sendable {
   /// - Complexity: O(*n* · *m*) at worst; in running text about O(*n*).
   func contains(_ term: SearchText) -> Bool {
     let needle = term.bytes
-    guard let first = needle.first, let last = needle.last, needle.count <= bytes.count else {
-      return false
-    }
+    guard let first = needle.first, needle.count <= bytes.count else { return false }
     return bytes.withUnsafeBufferPointer { text in
       needle.withUnsafeBufferPointer { needle in
         var index = 0
@@ -35,15 +36,19 @@ struct SearchText: Sendable {
             index += 1
             continue search
           }
-          let next = index + needle.count
-          let startsInside = index > 0 && SearchText.continues(text[index - 1], first)
-          let endsInside = next < text.count && SearchText.continues(last, text[next])
-          if !startsInside, !endsInside { return true }
+          if SearchText.isWord(from: index, to: index + needle.count, in: text) { return true }
           index += 1
         }
         return false
       }
     }
+  }
+
+  /// Whether neither end of a place in the text lies within a Latin word or a number.
+  static func isWord(from start: Int, to end: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let startsInside = start > 0 && continues(text[start - 1], text[start])
+    let endsInside = end < text.count && continues(text[end - 1], text[end])
+    return !startsInside && !endsInside
   }
 
   static func folded(_ text: some StringProtocol) -> String {

@@ -99,6 +99,21 @@ struct PlanFields {
     return try PlanFields(node, plan: plan, path: path.isEmpty ? key : "\(path).\(key)")
   }
 
+  /// A list of mappings; empty where the key is absent.
+  func mappings(_ key: String) throws(PlanError) -> [PlanFields] {
+    guard let node = node(key) else { return [] }
+    guard let sequence = node.sequence else {
+      throw error(key, "is not a list; expected lines that begin with -")
+    }
+    var mappings: [PlanFields] = []
+    for (index, element) in sequence.enumerated() {
+      let name = "\(key)[\(index + 1)]"
+      mappings.append(
+        try PlanFields(element, plan: plan, path: path.isEmpty ? name : "\(path).\(name)"))
+    }
+    return mappings
+  }
+
   func error(_ key: String, _ reason: String) -> PlanError {
     let name = path.isEmpty ? key : "\(path).\(key)"
     return PlanError(

@@ -139,7 +139,7 @@ package enum PlanReader {
   }
 
   /// The parser's error with its line; a tab gets a sentence of its own, as it is hard to see.
-  private static func notYAML(_ error: any Error, plan: String, text: String) -> PlanError {
+  static func notYAML(_ error: any Error, plan: String, text: String) -> PlanError {
     switch error {
     case YamlError.scanner(_, let problem, let mark, _),
       YamlError.parser(_, let problem, let mark, _),
