@@ -36,8 +36,7 @@ package struct DossierState: Hashable, Sendable {
   package var unclassifiedEvents: [LegalEvent]
   package var remarks: [QualityRemark]
 
-  /// Terms and grants are read by the rules for inventions; of other rights only the identity and
-  /// the events are of use.
+  /// Indicator 1 counts inventions alone; the maps count utility models and designs beside them.
   package var isInvention: Bool { right == .invention }
 
   /// The filing date from which terms run: the parent's for a divisional, the international one for
@@ -52,15 +51,16 @@ extension DossierState {
   package init(of records: ApplicationRecords, under settings: AssemblySettings) {
     let timeline = EventTimeline(records.events, settings: settings)
     let deliveries = records.publications.sorted { $0.isOlder(than: $1) }
-    let grants = deliveries.filter { $0.kind.isInventionGrant }
-    let publications = deliveries.filter { !$0.kind.isInventionGrant && $0.status != .deleted }
+    let right = records.application.right
+    let grants = deliveries.filter { $0.kind.isGrant(of: right) }
+    let publications = deliveries.filter { !$0.kind.isGrant(of: right) && $0.status != .deleted }
     var remarks: [QualityRemark] = []
 
     application = records.application
     cutOff = settings.cutOff
     // The type digit of the number has been checked by its check digit; a document's own word has
     // not.
-    right = records.application.right
+    self.right = right
     if let contrary = deliveries.last(where: { $0.right != records.application.right }) {
       remarks.append(
         QualityRemark(
@@ -76,7 +76,7 @@ extension DossierState {
       byAuthority.last { $0.parentApplicationNumber != nil }?
       .parentApplicationNumber
     term = Term(
-      deliveries: byAuthority, isDivisionalOf: parentApplication, timeline: timeline,
+      of: right, deliveries: byAuthority, isDivisionalOf: parentApplication, timeline: timeline,
       settings: settings)
     isGrantWithdrawn = false
     switch GrantFinding(grants: grants, timeline: timeline, settings: settings) {

@@ -5,8 +5,8 @@ import Records
 /// The details are read in order: 变更事项 opens a group; a 变更前… value opens a pair, a 变更后… value
 /// closes the earliest open one of the same label. Without 变更事项 the rest of the label
 /// (变更前地址) says what changes, else the event's class.
-struct PatenteeChange {
-  enum Item: Hashable {
+package struct PatenteeChange {
+  package enum Item: Hashable {
     /// 专利权人 and its like: the patentee's name.
     case name
     /// 第一专利权人: the first patentee by word.
@@ -20,15 +20,15 @@ struct PatenteeChange {
     case other
   }
 
-  struct Pair: Hashable {
-    var item: Item
-    var before: String?
-    var after: String?
+  package struct Pair: Hashable {
+    package var item: Item
+    package var before: String?
+    package var after: String?
   }
 
-  let pairs: [Pair]
+  package let pairs: [Pair]
 
-  init(_ event: LegalEvent, eventClass: LegalEventClass?) {
+  package init(_ event: LegalEvent, eventClass: LegalEventClass?) {
     var pairs: [Pair] = []
     var suffixes: [String] = []
     var groupStart = 0

@@ -1,11 +1,14 @@
 import Records
 
-/// The term of an invention patent: twenty years from filing, and its compensation.
+/// The term of a patent, and its compensation: an invention's twenty years from filing, a utility
+/// model's ten, a design's fifteen, or ten where it was filed before June 2021.
 ///
 /// The term has ended on the anniversary itself; 29 February becomes 28 February. A divisional
 /// application has the filing date of its parent, a national phase the international one.
 ///
-/// Source: 专利法 (2020) art. 42, para. 1 (twenty years from filing) and paras. 2 and 3 (compensation).
+/// Source: 专利法 (2020) art. 42, para. 1 (twenty, ten and fifteen years from filing) and paras. 2 and 3
+/// (compensation); 国家知识产权局公告第423号 (2021-05-24; number from memory): a design filed by
+/// 2021-05-31 keeps its ten years.
 /// The anniversary and whose filing date counts: `Decisions/0009-readings.md`.
 package struct Term: Hashable, Sendable {
   /// Whose filing date the term runs from: the application's own, its parent's, or the
@@ -19,7 +22,7 @@ package struct Term: Hashable, Sendable {
   /// The day from which the term runs; nil if none is readable.
   package var filingDate: CalendarDay?
   package var filingDateOrigin: FilingDateOrigin
-  /// The first day on which the right is out of force: the twentieth anniversary or, after a
+  /// The first day on which the right is out of force: the last anniversary or, after a
   /// compensation, the later end. Nil without a filing date.
   package var end: CalendarDay?
   /// Whether a compensation was granted whose new end is not readable.
@@ -27,12 +30,12 @@ package struct Term: Hashable, Sendable {
   package var because: [Evidence]
 
   init(
-    deliveries: [PublicationDelivery], isDivisionalOf parent: ApplicationNumber?,
+    of right: Right = .invention, deliveries: [PublicationDelivery], isDivisionalOf parent: ApplicationNumber?,
     timeline: EventTimeline, settings: AssemblySettings
   ) {
     (filingDate, filingDateOrigin, because) = Term.filing(
       deliveries: deliveries, parent: parent, settings: settings)
-    let anniversary = filingDate?.adding(years: 20)
+    let anniversary = filingDate.flatMap { $0.adding(years: Term.years(of: right, filed: $0)) }
     end = anniversary
     hasUnreadableCompensation = false
     for entry in timeline.counted where entry.eventClass == .termCompensation {
@@ -53,6 +56,15 @@ package struct Term: Hashable, Sendable {
   }
 
   static let rule = "term"
+
+  /// The years of protection from the filing date.
+  package static func years(of right: Right, filed: CalendarDay) -> Int {
+    switch right {
+    case .invention, .plant: 20
+    case .utilityModel: 10
+    case .design: filed.number < 20_210_601 ? 10 : 15
+    }
+  }
 
   /// Whether the term is known to be over, whatever else happened to the right.
   func hasEnded(at cutOff: CalendarDay) -> Bool {

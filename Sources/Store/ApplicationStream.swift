@@ -75,8 +75,15 @@ extension IPDatabase {
     }
   }
 
+  /// Gives every application with the parties and dates of all its rights, as the maps need them.
+  package func forEachRight(_ body: (StoredApplication) throws -> Void) throws {
+    try queue.read { db in try walk(db, .all, readsAllRights: true, body) }
+  }
+
+  /// - Parameter readsAllRights: whether parties and dates of utility models and designs are read;
+  ///   indicator 1 needs those of inventions alone.
   func walk(
-    _ db: Database, _ walk: Walk, _ body: (StoredApplication) throws -> Void
+    _ db: Database, _ walk: Walk, readsAllRights: Bool = false, _ body: (StoredApplication) throws -> Void
   ) throws {
     var paths: [Int64: String] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT id, path FROM file") {
@@ -99,7 +106,7 @@ extension IPDatabase {
         application: number, publications: [], events: [],
         registers: try registers.rows(of: number.key))
       while hasPublication, publications.integer(5) == key {
-        item.publications.append(try publications.publication(number, paths: paths))
+        item.publications.append(try publications.publication(number, paths: paths, isWhole: readsAllRights))
         hasPublication = try publications.next()
       }
       while hasEvent, events.integer(5) == key {
@@ -122,7 +129,7 @@ extension IPDatabase {
 extension RawStatement {
   /// The columns of `publication`, in the order of ``Schema``.
   borrowing func publication(
-    _ application: ApplicationNumber, paths: [Int64: String]
+    _ application: ApplicationNumber, paths: [Int64: String], isWhole: Bool = false
   ) throws -> StoredPublication {
     let number = text(6) ?? ""
     let kind = text(7) ?? ""
@@ -142,8 +149,9 @@ extension RawStatement {
     record.status = text(10).flatMap { DeliveryStatus(rawValue: $0) }
     record.producedOn = integer(11).flatMap { CalendarDay(number: $0) }
     record.digest = ContentDigest(bytes: digest(12))
-    // Parties and dates decide nothing for utility models and designs: their strings stay unread.
-    if isInvention {
+    // Parties and dates of utility models and designs decide nothing for indicator 1: their strings stay
+    // unread.
+    if isInvention || isWhole {
       record.filingDate = integer(13).flatMap { PartialDate(number: $0) }
       if let filed = integer(14) {
         record.internationalApplication = InternationalApplication(

@@ -12,6 +12,10 @@ package final class TextReader: Sendable {
     queue = try DatabaseQueue(path: path, configuration: configuration)
   }
 
+  func inDatabase<T>(_ body: (Database) throws -> T) throws -> T {
+    try queue.inDatabase(body)
+  }
+
   /// Title, abstract and IPC texts of a publication; nil where only a stub was kept.
   package func text(ofPublication rowID: Int64) throws -> StoredText? {
     // Single reads of rows that are never changed need no transaction of their own.

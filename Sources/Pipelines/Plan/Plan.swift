@@ -27,6 +27,8 @@ package struct Plan: Sendable {
   /// Whether the families register is complete, so that no row means no member.
   package var familiesAreComplete: Bool
   package var calibre: Calibre
+  /// The industry maps to draw; nil = none.
+  package var industries: IndustrySettings?
   /// What a run must not exceed to be published; no part of its identity.
   var gates: GateSettings
   /// The batches that must have arrived; no part of its identity but for those that are settled as lost.

@@ -8,13 +8,14 @@ package enum PlanReader {
   /// The keys of a plan's top level.
   package static let keys = [
     "name", "region", "as-of", "inputs", "legal-status-from", "scope", "tables", "families",
-    "calibre", "gates", "expected", "hooks", "publish",
+    "calibre", "industries", "gates", "expected", "hooks", "publish",
   ]
 
   /// Tables a plan may replace with an office's own edition.
   package static let tableIDs = [
     "sei-ipc", "ipc-transfers", "cn-divisions", "anhui-divisions-history", "legal-events",
-    "plan-targets", "keywords",
+    "plan-targets", "keywords", "wipo35", "gbt4754", "gbt4754-ipc", "patent-intensive",
+    "ipc-titles", "nice-classes",
   ]
 
   /// Reads the plan at `path`.
@@ -74,6 +75,8 @@ package enum PlanReader {
       stubsOthers: try stubsOthers(fields), tables: tables,
       familiesAreComplete: try fields.choice("families", ["partial", "complete"]) == "complete",
       calibre: try CalibreReader.read(try fields.mapping("calibre")),
+      industries: try IndustrySettingsReader.read(
+        try fields.mapping("industries"), root: root, region: region),
       gates: try GateSettingsReader.read(fields),
       expected: try ExpectedBatchesReader.read(fields),
       hooks: try HookSettingsReader.read(try fields.mapping("hooks")),

@@ -221,7 +221,7 @@ struct PatentJudge: Sendable {
   ///
   /// The parks 341371 and 341372 are statistical codes; both lie in 埇桥区 (341302), under which
   /// they are counted with `parks: county`.
-  private static func county(of division: RegionCode, in plan: Plan) -> RegionCode {
+  static func county(of division: RegionCode, in plan: Plan) -> RegionCode {
     guard plan.calibre.parks == .county, let yongqiao = RegionCode(number: 341_302),
       PatentJudge.parks.contains(Int(division.number))
     else { return division }

@@ -42,6 +42,12 @@ package struct KindCode: Hashable, Comparable, Sendable {
   /// Whether the document grants an invention patent: B or C, corrections included.
   package var isInventionGrant: Bool { letter == 0x42 || letter == 0x43 }
 
+  /// Whether the document grants a right of the kind: B or C an invention, U or Y a utility model, S or D
+  /// a design, corrections included.
+  package func isGrant(of right: Right) -> Bool {
+    right == .invention ? isInventionGrant : self.right == right
+  }
+
   /// Whether the document publishes an application that is not granted yet.
   package var isApplicationPublication: Bool { letter == 0x41 }
 
