@@ -1,5 +1,5 @@
 /// The forms in which names and addresses are compared; texts for display keep their characters.
-enum PartyText {
+package enum PartyText {
   /// The text without white space, full-width forms narrowed, letters in lower case.
   ///
   /// Comparing two keys with `==` is by canonical equivalence, so NFC needs no step of its own.
@@ -25,14 +25,14 @@ enum PartyText {
   }
 
   /// The first of several names in one value: `甲公司;乙公司` is 甲公司.
-  static func firstName(_ text: String) -> String {
+  package static func firstName(_ text: String) -> String {
     let head = text.prefix { !";；|\n".contains($0) }
     return trimmed(head)
   }
 
   /// A name and an address in one value (item 专利权人+地址): split at a plus or semicolon, else before
   /// a postcode, else at white space, else behind 公司. Without any of these the whole is the name.
-  static func nameAndAddress(_ text: String) -> (name: String, address: String?) {
+  package static func nameAndAddress(_ text: String) -> (name: String, address: String?) {
     if let index = text.firstIndex(where: { "+＋;；|\n".contains($0) }) {
       return (
         trimmed(text[..<index]), present(trimmed(text[text.index(after: index)...]))

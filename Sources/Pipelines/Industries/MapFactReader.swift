@@ -62,8 +62,10 @@ struct MapFactReader: Sendable {
       symbols: right.symbols, hits: chains.nodes(of: right),
       codes: mappings.map { $0.codes(of: right) }, owners: owners(of: state, published),
       renamings: [], inventors: stored?.inventors ?? [],
-      documents: Set(published.map { MapFactReader.bare($0.publication.publicationNumber.canonical) })
-        .sorted(),
+      documents: Set(
+        published.map { MapFactReader.bare($0.publication.publicationNumber.canonical) }
+      )
+      .sorted(),
       citations: Set((stored?.citations ?? []).map { MapFactReader.bare($0) }).sorted(),
       events: [], claims: stored?.claimCount, offices: try offices(of: item),
       agency: stored?.agency)
@@ -161,7 +163,8 @@ struct MapFactReader: Sendable {
   }
 
   private func offices(of item: StoredApplication) throws -> Int {
-    var countries = Set(item.registers.families.compactMap { $0.country })
+    var countries = Set(
+      item.registers.families.filter { $0.familyKind == .simple }.compactMap { $0.memberCountry })
     if families.hasFamilies {
       let family = try families.family(of: item.application)
       countries.formUnion(family.publications.map { $0.document.country })
@@ -200,7 +203,8 @@ struct MapFactReader: Sendable {
 
   private func direction(of event: LegalEvent) -> String {
     let change = PatenteeChange(event, eventClass: .transferred)
-    guard let pair = change.pairs.first(where: { $0.item == .address || $0.item == .nameAndAddress })
+    guard
+      let pair = change.pairs.first(where: { $0.item == .address || $0.item == .nameAndAddress })
     else { return "unknown" }
     func isOfRegion(_ text: String?) -> Bool? {
       guard let text,
@@ -235,8 +239,9 @@ struct MapFactReader: Sendable {
 
   /// A document's number without country and kind, which citations often lack.
   static func bare(_ number: String) -> String {
-    String(decoding: number.utf8.drop { !(0x30...0x39).contains($0) }.prefix {
-      (0x30...0x39).contains($0)
-    }, as: UTF8.self)
+    String(
+      decoding: number.utf8.drop { !(0x30...0x39).contains($0) }.prefix {
+        (0x30...0x39).contains($0)
+      }, as: UTF8.self)
   }
 }

@@ -204,7 +204,7 @@ struct MapFactStage {
   private func writeMarks(_ database: IPDatabase, _ writer: MapWriter) throws -> Int {
     // What was known of a mark on a day cannot be told.
     guard plan.knownOn == nil else { return 0 }
-    let due = plan.asOf.adding(years: 1).isoText
+    let due = plan.asOf.adding(years: 1)?.isoText ?? plan.asOf.isoText
     var count = 0
     try database.query(
       """
@@ -251,6 +251,6 @@ struct MapFactStage {
   static func wholeYears(from start: CalendarDay, to end: CalendarDay) -> Int {
     guard end > start else { return 0 }
     let years = end.year - start.year
-    return start.adding(years: years) > end ? years - 1 : years
+    return start.adding(years: years).map { $0 > end } ?? false ? years - 1 : years
   }
 }

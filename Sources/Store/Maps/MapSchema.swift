@@ -75,6 +75,13 @@ enum MapSchema {
       -- in, out, within, elsewhere, unknown; of transfers
       direction TEXT NOT NULL);
 
+    -- Every patent once per industry and area it counts in.
+    CREATE VIEW counted AS
+      SELECT pi.industry, pi.weight, pa.area, p.*
+      FROM patent_industry pi
+      JOIN patent p ON p.patent = pi.patent
+      JOIN patent_area pa ON pa.patent = pi.patent;
+
     CREATE TABLE mark(
       mark INTEGER PRIMARY KEY, number TEXT NOT NULL, class INTEGER NOT NULL,
       name TEXT, holder TEXT, county TEXT NOT NULL,
