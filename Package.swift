@@ -66,7 +66,7 @@ let package = Package(
       dependencies: [
         "CSpawn", "Records", "ReferenceTables", "Formats", "Store", "Dossiers", "Classifiers",
         "Analyses", "Reports", "Yams", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ], exclude: ["Charts/render_charts.py", "Charts/requirements.txt"]),
     // The command.
     .executableTarget(
       name: "ipatlas",

@@ -30,7 +30,8 @@ package struct Term: Hashable, Sendable {
   package var because: [Evidence]
 
   init(
-    of right: Right = .invention, deliveries: [PublicationDelivery], isDivisionalOf parent: ApplicationNumber?,
+    of right: Right = .invention, deliveries: [PublicationDelivery],
+    isDivisionalOf parent: ApplicationNumber?,
     timeline: EventTimeline, settings: AssemblySettings
   ) {
     (filingDate, filingDateOrigin, because) = Term.filing(

@@ -16,6 +16,8 @@ extension NightWork {
   struct Figures {
     var indicator: HighValueIndicator
     var planIndicators: [PlanIndicator]
+    /// Nil where the plan draws no industry maps.
+    var maps: IndustryMaps?
   }
 
   func judge(_ run: String, _ found: Found, _ files: [LedgerFile]) throws -> Judged {
@@ -77,7 +79,13 @@ extension NightWork {
         keptRegisters: found.pending.replacements(files, try database.replacedContents()).kept
           .map { $0.path }.sorted(),
         familyDisagreements: findings.disagreements.count))
-    return Figures(indicator: indicator, planIndicators: planIndicators)
+    let maps = try MapStage(
+      plan: plan, tables: found.tables, database: database, workers: options.workers
+    ).maps(
+      run: run, regionName: indicator.regionName, choice: stage.choice(populations),
+      counties: stage.counties([:]), year: population.year, inputs: indicator.inputs,
+      progress: progress)
+    return Figures(indicator: indicator, planIndicators: planIndicators, maps: maps)
   }
 
   /// A night without patents and without any figure on trademarks: most likely a folder that is not

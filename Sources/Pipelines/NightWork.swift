@@ -89,8 +89,17 @@ struct NightWork {
       let changes = try ChangesStage(
         plan: plan, tables: found.tables, database: database, folder: publisher.folder
       ).write(figures.indicator)
-      counts.rowsOut = outputs.count + changes.count
-      return (outputs + changes).sorted { $0.path < $1.path }
+      var drawn: [OutputFileRecord] = []
+      if let maps = figures.maps {
+        progress("drawing industry maps")
+        let writer = MapWriterStage(
+          plan: plan, folder: publisher.folder.candidateFolder(run))
+        let (files, warning) = try writer.write(maps)
+        drawn = files
+        if let warning { journal.warn(warning) }
+      }
+      counts.rowsOut = outputs.count + changes.count + drawn.count
+      return (outputs + changes + drawn).sorted { $0.path < $1.path }
     }
     let rollback = try undoneRollback(by: run)
     func record(finished: String) -> RunRecord {

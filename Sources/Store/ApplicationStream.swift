@@ -83,7 +83,8 @@ extension IPDatabase {
   /// - Parameter readsAllRights: whether parties and dates of utility models and designs are read;
   ///   indicator 1 needs those of inventions alone.
   func walk(
-    _ db: Database, _ walk: Walk, readsAllRights: Bool = false, _ body: (StoredApplication) throws -> Void
+    _ db: Database, _ walk: Walk, readsAllRights: Bool = false,
+    _ body: (StoredApplication) throws -> Void
   ) throws {
     var paths: [Int64: String] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT id, path FROM file") {
@@ -106,7 +107,8 @@ extension IPDatabase {
         application: number, publications: [], events: [],
         registers: try registers.rows(of: number.key))
       while hasPublication, publications.integer(5) == key {
-        item.publications.append(try publications.publication(number, paths: paths, isWhole: readsAllRights))
+        item.publications.append(
+          try publications.publication(number, paths: paths, isWhole: readsAllRights))
         hasPublication = try publications.next()
       }
       while hasEvent, events.integer(5) == key {

@@ -5,7 +5,7 @@ package enum HighValuePanel: MapAnalysis {
   package static let grain = "每个产业、标准组合一行（本市）"
   package static let columns: [DataColumn] = [
     .industry,
-    DataColumn("combination", "标准组合", .text, note: "C1至C5的组合，分号相连，按指标1口径"),
+    DataColumn("combination", "标准组合", .text, note: "指标1各类标准的代号，分号相连"),
     .patents,
   ]
   package static let key = ["industry", "combination"]

@@ -97,10 +97,14 @@ struct HookProcess {
 
   private func program(_ path: String?) -> String? {
     guard let name = command.first else { return nil }
+    // A path that begins at the root stays as it is: made plain it would lose the links by which an
+    // interpreter knows its own environment.
     let candidates =
-      name.contains("/")
-      ? [PlanReader.absolute(name, under: folder)]
-      : (path ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/\(name)" }
+      name.hasPrefix("/")
+      ? [name]
+      : name.contains("/")
+        ? [PlanReader.absolute(name, under: folder)]
+        : (path ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/\(name)" }
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 

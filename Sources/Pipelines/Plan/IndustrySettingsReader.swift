@@ -14,7 +14,8 @@ enum IndustrySettingsReader {
     let folder = PlanReader.absolute(chains, under: root)
     guard FileManager.default.fileExists(atPath: folder) else {
       throw fields.error(
-        "chains", "names \(chains), which does not exist under \(root); expected the folder with one "
+        "chains",
+        "names \(chains), which does not exist under \(root); expected the folder with one "
           + ".yml an industry")
     }
     var benchmarks: [RegionCode] = []

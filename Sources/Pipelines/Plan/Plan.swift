@@ -55,6 +55,18 @@ package struct Plan: Sendable {
     lines += tables.sorted { $0.key < $1.key }.map {
       "tables.\($0.key): \(InputDiscovery.name(of: $0.value, root: root))"
     }
+    if let industries {
+      lines += [
+        "industries.chains: \(InputDiscovery.name(of: industries.chains, root: root))",
+        "industries.only: \(industries.only.joined(separator: " "))",
+        "industries.benchmarks: "
+          + industries.benchmarks.map { $0.text }.joined(separator: " "),
+        "industries.boundaries: "
+          + (industries.boundaries.map { InputDiscovery.name(of: $0, root: root) } ?? "none"),
+        "industries.audience: \(industries.audience.rawValue)",
+        "industries.charts: \(ChartRenderer.installed?.version ?? "none")",
+      ]
+    }
     return (lines + [judgementText]).joined(separator: "\n")
   }
 

@@ -115,7 +115,7 @@ struct PublishedFolder {
   /// Syncs the candidate's files and renames it to its final name.
   func publish(_ run: String) throws {
     let candidate = candidateFolder(run)
-    for file in try FileManager.default.contentsOfDirectory(atPath: candidate) {
+    for file in try FileManager.default.subpathsOfDirectory(atPath: candidate) {
       try PublishedFolder.sync("\(candidate)/\(file)")
     }
     try PublishedFolder.sync(candidate)

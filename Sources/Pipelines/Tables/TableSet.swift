@@ -20,6 +20,9 @@ package struct TableSet: Sendable {
   /// The patents labelled by hand beside the keyword table; nil where they are not at hand.
   package let labels: ReferenceTable?
 
+  /// What industry maps are drawn with; nil where the plan draws none.
+  package let industryMappings: IndustryMappingSet?
+
   /// The ids of the tables that tell where a place lies.
   static let placeTables = ["cn-divisions", "anhui-divisions-history"]
 
@@ -51,15 +54,25 @@ package struct TableSet: Sendable {
       labels = (try? TableSet.analystFile("labels-2021.tsv", plan: plan)).flatMap {
         try? ReferenceTable(id: "labels", path: $0)
       }
-      editions = [rules, moved, places, history, events, foreign, kinds, planTargets, terms].map {
-        table in
-        TableEdition(
-          id: table.id, edition: table.edition, digest: table.digest, title: table.title,
-          checked: table.description.checked)
-      }.sorted { $0.id < $1.id }
+      if let plan, let settings = plan.industries {
+        industryMappings = try IndustryMappingSet(
+          settings, plan: plan, catalogue: catalogue, strategic: industries)
+      } else {
+        industryMappings = nil
+      }
+      let forMaps = industryMappings?.editions ?? []
+      editions =
+        ([rules, moved, places, history, events, foreign, kinds, planTargets, terms].map {
+          table in
+          TableEdition(
+            id: table.id, edition: table.edition, digest: table.digest, title: table.title,
+            checked: table.description.checked)
+        } + forMaps).sorted { $0.id < $1.id }
       self.places = TableSet.resolver(divisions)
     } catch let error as ReferenceTableError {
       throw RunFailure("\(error)")
+    } catch let error as PlanError {
+      throw RunFailure(error.text)
     }
   }
 

@@ -7,13 +7,14 @@ package enum CSVText {
   package static func append(_ cells: [String], to bytes: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(0x2C) }
-      append(cell, to: &bytes)
+      append(cell: cell, to: &bytes)
     }
     bytes.append(0x0D)
     bytes.append(0x0A)
   }
 
-  private static func append(_ cell: String, to bytes: inout [UInt8]) {
+  /// Appends one cell, quoted where it must be.
+  package static func append(cell: String, to bytes: inout [UInt8]) {
     var isQuoted = false
     for byte in cell.utf8 {
       switch byte {

@@ -9,6 +9,9 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
 
   init(stringLiteral value: String) { markup = value }
 
+  /// Markup made by a program of ours, a drawing or a specification; never text from outside.
+  init(trusted value: String) { markup = value }
+
   init(stringInterpolation: StringInterpolation) { markup = stringInterpolation.markup }
 
   static func += (left: inout HTML, right: HTML) { left.markup += right.markup }
