@@ -1,4 +1,5 @@
-# make run      builds, reads SampleData and publishes to Reports/out/sample
+# make run      builds, reads SampleData and publishes to Reports/out/sample and Reports/out/sample-maps
+# make charts   installs what draws the charts of industry maps into .venv
 # make test     builds, lints, checks imports and tests
 # make install  PREFIX=/usr/local: a copy that needs neither this folder nor .build
 # make golden   rewrites the golden files of Reports/Sample and of the tests
@@ -16,17 +17,31 @@ RELEASE = $(SWIFT) build -c release --product ipatlas
 PACKAGES = libxml2-dev:/usr/include/libxml2/libxml/parser.h \
            zlib1g-dev:/usr/include/zlib.h \
            libsqlite3-dev:/usr/include/sqlite3.h
+# What draws charts: Python's venv, and the one family that charts are set in.
+CHARTS = python3-venv:/usr/share/doc/python3-venv \
+         fonts-noto-cjk:/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
 
-.PHONY: run build test lint install golden bench soak fuzz deps clean
+.PHONY: charts run build test lint install golden bench soak fuzz deps clean
 
-run: build
+run: build charts
 	.build/release/ipatlas run Pipelines/sample.yml || test $$? -eq 1
+	.build/release/ipatlas run Pipelines/sample-maps.yml || test $$? -eq 1
 	@echo "Open Reports/out/sample/latest/index.html; the other files lie beside it."
 
 build: deps
 	$(RELEASE)
 
-test: deps lint
+# The stamp is written last: an installation that broke off is made again.
+charts: .venv/requirements.txt
+
+.venv/requirements.txt: Sources/Pipelines/Charts/requirements.txt
+	@$(call install,$(CHARTS))
+	rm -rf .venv
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --require-hashes -r $<
+	cp $< $@
+
+test: deps charts lint
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
 	Tests/install.sh "$(SWIFT)"
@@ -42,7 +57,10 @@ install: build
 	install -m 755 .build/release/ipatlas "$(DESTDIR)$(PREFIX)/bin/ipatlas"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/ipatlas/Tables"
 	cp -R Sources/ReferenceTables/Tables "$(DESTDIR)$(PREFIX)/share/ipatlas/Tables"
-	cp -R Pipelines/keywords Pipelines/nightly.yml "$(DESTDIR)$(PREFIX)/share/ipatlas/Pipelines/"
+	cp -R Pipelines/keywords Pipelines/industries Pipelines/nightly.yml "$(DESTDIR)$(PREFIX)/share/ipatlas/Pipelines/"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/ipatlas/charts"
+	cp -R Sources/Pipelines/Charts "$(DESTDIR)$(PREFIX)/share/ipatlas/charts"
+	rm -f "$(DESTDIR)$(PREFIX)/share/ipatlas/charts/"*.swift
 
 golden: build
 	Tests/golden.sh
@@ -57,15 +75,20 @@ fuzz: deps
 bench: build
 	Tests/Benchmarks/run.sh
 
+# Installs the Debian packages of a list of package:file whose file is missing.
+define install
+missing=""; for pair in $(1); do \
+  test -e "$${pair#*:}" || missing="$$missing $${pair%%:*}"; done; \
+if [ -n "$$missing" ]; then \
+  echo "installing$$missing"; \
+  sudo=""; [ "$$(id -u)" -eq 0 ] || sudo=sudo; \
+  $$sudo apt-get update -qq && \
+  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing; \
+fi
+endef
+
 deps:
-	@missing=""; for pair in $(PACKAGES); do \
-	  test -e "$${pair#*:}" || missing="$$missing $${pair%%:*}"; done; \
-	if [ -n "$$missing" ]; then \
-	  echo "installing$$missing"; \
-	  sudo=""; [ "$$(id -u)" -eq 0 ] || sudo=sudo; \
-	  $$sudo apt-get update -qq && \
-	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing; \
-	fi
+	@$(call install,$(PACKAGES))
 
 clean:
-	rm -rf .build .ipatlas Reports/out
+	rm -rf .build .venv .ipatlas Reports/out

@@ -74,10 +74,21 @@ import Testing
     #expect(dated.standing.isInForce)
   }
 
-  @Test func otherRightsAreNoInventions() {
+  /// Maps count them beside inventions; indicator 1 asks for inventions first.
+  @Test func otherRightsAreGrantedByTheirOwnKinds() throws {
     let model = ApplicationNumber(key: 202_120_991_218)!
     let state = Fixture.state([Fixture.delivery("U")], [], application: model)
     #expect(!state.isInvention)
-    #expect(state.grant == nil)
+    #expect(state.grant?.date == CalendarDay("2022-06-03"))
+    // A document of an invention grants no utility model.
+    #expect(Fixture.state([Fixture.delivery("B")], [], application: model).grant == nil)
+  }
+
+  @Test(arguments: [
+    (Right.invention, "2021-05-31", 20), (.utilityModel, "2021-06-01", 10),
+    (.design, "2021-05-31", 10), (.design, "2021-06-01", 15),
+  ])
+  func theTermFollowsTheRight(right: Right, filed: String, years: Int) throws {
+    #expect(Term.years(of: right, filed: try #require(CalendarDay(filed))) == years)
   }
 }

@@ -13,7 +13,7 @@ private let keys = [
   "ipc-titles": ["place"], "ipc-transfers": ["from_first", "from_last", "to"],
   "legal-events": ["code", "name"],
   "national-validation": ["as_of", "measure"],
-  "nice-classes": ["class"], "patent-intensive": ["category", "gbt4754"],
+  "nice-classes": ["class"], "owner-pairs": ["pair"], "patent-intensive": ["category", "gbt4754"],
   "plan-targets": ["id"],
   "sei-ipc": ["rule"],
   "wipo35": ["field"],

@@ -43,7 +43,7 @@ enum OwnerKindRules {
     // A word of one character tells only at the end: 张三会 is rare, 王店主 rarer.
     for (word, kind) in words {
       let isShort = word.count == 1
-      if isShort, !name.hasSuffix(word) || count <= 4 { continue }
+      if isShort, !name.hasSuffix(word) || (count <= 4 && !(count > 2 && word == "厂")) { continue }
       guard let range = name.ranges(of: word).last else { continue }
       let end = name.distance(from: name.startIndex, to: range.upperBound)
       if best.map({ (end, word.count) > ($0.end, $0.length) }) ?? true {

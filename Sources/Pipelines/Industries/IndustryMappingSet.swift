@@ -14,11 +14,13 @@ package struct IndustryMappingSet: Sendable {
   /// The chains as a mapping, for what is said of it.
   let local: any IndustryMapping
   let niceNames: [(number: Int, name: String)]
+  /// The Chinese titles of the IPC's subclasses.
+  let subclassTitles: [(place: String, title: String)]
   /// The tables and chains, for the run's record and identity.
   let editions: [TableEdition]
 
   private static let tables = [
-    "gbt4754", "gbt4754-ipc", "nice-classes", "patent-intensive", "wipo35",
+    "gbt4754", "gbt4754-ipc", "ipc-titles", "nice-classes", "patent-intensive", "wipo35",
   ]
 
   init(
@@ -54,6 +56,11 @@ package struct IndustryMappingSet: Sendable {
       .map { try $0.init(sources) }
     local = try LocalChainMapping(sources)
     niceNames = try IndustryMappingSet.niceNames(known["nice-classes"])
+    subclassTitles =
+      try known["ipc-titles"].map { table in
+        try CodeNames(table, code: "place", name: "title", parent: "parent").entries
+          .filter { $0.code.utf8.count == 4 }.map { ($0.code, $0.name) }
+      } ?? []
     editions =
       try known.values.map { table in
         TableEdition(

@@ -39,7 +39,9 @@ struct MapAreas: Sendable {
     var areas = [
       Area(id: region.text, name: name, level: .city, region: region, persons: persons(region))
     ]
-    areas += counties.map { county in
+    // What is not known comes last.
+    let sorted = counties.filter { $0.code != region } + counties.filter { $0.code == region }
+    areas += sorted.map { county in
       let isUnknown = county.code == region
       return Area(
         id: isUnknown ? MapAreas.unknownCounty(of: region) : county.code.text, name: county.name,

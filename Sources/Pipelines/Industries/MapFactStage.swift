@@ -16,6 +16,7 @@ struct MapFactStage {
   let hasLegalStatus: Bool
   let workers: Int
   let niceNames: [(number: Int, name: String)]
+  let subclassTitles: [(place: String, title: String)]
 
   /// What is found beside the facts.
   struct Findings: Sendable {
@@ -129,6 +130,9 @@ struct MapFactStage {
           "code", .text(mapping.id), .text(label.code), .text(label.name),
           FactValue(label.parent), .integer(position))
       }
+    }
+    for item in subclassTitles {
+      try writer.insert("ipc_title", .text(item.place), .text(item.title))
     }
     for item in niceNames {
       try writer.insert("nice_class", .integer(item.number), .text(item.name))

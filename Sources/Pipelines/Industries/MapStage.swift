@@ -29,7 +29,7 @@ struct MapStage {
     let findings = try MapFactStage(
       plan: plan, tables: tables, chains: set.chains, mappings: set.mappings,
       hasLegalStatus: try database.hasLegalStatus(knownOn: plan.knownOn), workers: workers,
-      niceNames: set.niceNames
+      niceNames: set.niceNames, subclassTitles: set.subclassTitles
     ).run(database, into: map, areas: areas, progress: progress)
     progress("maps: counting")
     var counted = MapTables()

@@ -32,11 +32,17 @@ enum ChartMarks {
   }
 
   /// Tiles, darker for more, each with its number.
+  ///
+  /// - Parameters:
+  ///   - columns: every value of `x` in order, those without a tile included; nil = those that occur.
+  ///   - middle: the value from which the tiles are dark.
   static func heat(
-    x: String, y: String, value: String, order: JSONValue = .null
+    x: String, y: String, value: String, order: JSONValue = .null, columns: [Int]? = nil,
+    middle: Int
   ) -> [JSONValue.Member] {
     let across: JSONValue = [
       "field": .text(x), "type": "ordinal", "title": .text(x), "axis": ["labelAngle": -45],
+      "scale": columns.map { ["domain": .list($0.map { .integer($0) })] } ?? ["zero": false],
     ]
     let down: JSONValue = [
       "field": .text(y), "type": "nominal", "title": .null, "sort": order,
@@ -58,11 +64,14 @@ enum ChartMarks {
             ],
           ],
           [
-            "mark": ["type": "text", "fontSize": 10, "stroke": "white", "strokeWidth": 0],
+            "mark": ["type": "text", "fontSize": 10],
             "encoding": [
               "x": across, "y": down,
               "text": ["field": .text(value), "type": "quantitative"],
-              "color": ["value": "#1b2430"],
+              "color": [
+                "condition": ["test": .text("datum['\(value)'] > \(middle)"), "value": "white"],
+                "value": "#1b2430",
+              ],
             ],
           ],
         ])
@@ -71,8 +80,14 @@ enum ChartMarks {
 
   static func points(x: String, y: String, label: String) -> JSONValue {
     [
-      "x": ["field": .text(x), "type": "quantitative", "title": .text("\(x)（件）")],
-      "y": ["field": .text(y), "type": "quantitative", "title": .text("\(y)（件）")],
+      "x": [
+        "field": .text(x), "type": "quantitative", "title": .text("\(x)（件）"),
+        "scale": ["padding": 24],
+      ],
+      "y": [
+        "field": .text(y), "type": "quantitative", "title": .text("\(y)（件）"),
+        "scale": ["padding": 24],
+      ],
       "tooltip": .list([label, x, y].map { ["field": .text($0)] }),
     ]
   }

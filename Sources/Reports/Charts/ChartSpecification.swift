@@ -32,6 +32,8 @@ package struct ChartSpecification: Hashable, Sendable {
     "axis": [
       "labelFontSize": 12, "titleFontSize": 12, "labelLimit": 220, "titleFontWeight": "normal",
     ],
+    // Counts have no halves.
+    "axisQuantitative": ["tickMinStep": 1],
     "legend": [
       "labelFontSize": 12, "titleFontSize": 12, "orient": "top", "titleFontWeight": "normal",
     ],

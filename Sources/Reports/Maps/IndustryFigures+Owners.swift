@@ -34,7 +34,8 @@ extension IndustryFigures {
     let chart = ChartSpecification(
       "\(industry.name)主要权利人历年申请量", width: 480, height: ["step": 24],
       rows: years.chartRows([("owner_name", "权利人"), ("year", "申请年"), ("patents", "申请量")]),
-      ChartMarks.heat(x: "申请年", y: "权利人", value: "申请量"))
+      ChartMarks.heat(
+        x: "申请年", y: "权利人", value: "申请量", columns: span(of: years), middle: middle(of: years)))
     return MapFigure(
       "10", "owner-years", "主要权利人历年申请量", missing: noOwners, chart: chart, tables: [years],
       unit: "件", dateBasis: "申请年", n: total(years, "patents"),
@@ -46,7 +47,7 @@ extension IndustryFigures {
     let chart = ChartSpecification(
       "\(industry.name)主要权利人的环节分布", width: 480, height: ["step": 24],
       rows: nodes.chartRows([("owner_name", "权利人"), ("node_name", "环节"), ("patents", "件数")]),
-      ChartMarks.heat(x: "环节", y: "权利人", value: "件数"))
+      ChartMarks.heat(x: "环节", y: "权利人", value: "件数", middle: middle(of: nodes)))
     return MapFigure(
       "11", "owner-nodes", "主要权利人的环节分布", missing: noOwners, chart: chart, tables: [nodes],
       unit: "件", dateBasis: "截止日前已公布", n: total(nodes, "patents"),

@@ -224,6 +224,21 @@ extension IndustryFigures {
     let kept = Set(complete)
     let data = cycle.chartRows(
       [("year", "申请年"), ("owners", "申请人数"), ("patents", "申请量")], where: { kept.contains($0) })
+    // Years on one point share one label; more than two are told by the first and the last.
+    var years: [[Int]: [Int]] = [:]
+    for row in complete {
+      let point = [cycle[row, "owners"].integer ?? 0, cycle[row, "patents"].integer ?? 0]
+      years[point, default: []].append(cycle[row, "year"].integer ?? 0)
+    }
+    let labels = years.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { point, years -> JSONValue in
+        let text = years.map(String.init)
+        return [
+          "申请人数": .integer(point[0]), "申请量": .integer(point[1]),
+          "年": .text(
+            text.count > 2 ? "\(text[0])等\(text.count)年" : text.joined(separator: "、")),
+        ]
+      }
     let chart = ChartSpecification(
       "\(industry.name)生命周期：申请人数与申请量", height: 320, rows: data,
       [
@@ -233,18 +248,22 @@ extension IndustryFigures {
             [
               "mark": ["type": "line", "point": true, "color": "#1f4e8c"],
               "encoding": [
-                "x": ["field": "申请人数", "type": "quantitative", "title": "申请人数（个）"],
+                "x": [
+                  "field": "申请人数", "type": "quantitative", "title": "申请人数（个）",
+                  "scale": ["padding": 24],
+                ],
                 "y": ["field": "申请量", "type": "quantitative", "title": "申请量（件）"],
                 "order": ["field": "申请年", "type": "quantitative"],
                 "tooltip": [["field": "申请年"], ["field": "申请人数"], ["field": "申请量"]],
               ],
             ],
             [
+              "data": ["values": .list(labels)],
               "mark": ["type": "text", "dy": -9, "fontSize": 10],
               "encoding": [
                 "x": ["field": "申请人数", "type": "quantitative"],
                 "y": ["field": "申请量", "type": "quantitative"],
-                "text": ["field": "申请年", "type": "nominal"],
+                "text": ["field": "年", "type": "nominal"],
               ],
             ],
           ])
@@ -253,7 +272,7 @@ extension IndustryFigures {
       ChineseFigures.fixed(curve.year(at: part), places: 0).replacing(",", with: "")
     }
     return MapFigure(
-      "LC", "life-cycle", "产业生命周期",
+      "8b", "life-cycle", "产业生命周期",
       finding: curve.map { curve in
         "累计申请量的逻辑斯蒂拟合：\(year(curve, 0.1))年达到饱和量的10%，\(year(curve, 0.5))年50%，"
           + "\(year(curve, 0.9))年90%（R²=\(ChineseFigures.fixed(curve.rSquared, places: 3))）。"

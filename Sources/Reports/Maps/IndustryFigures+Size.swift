@@ -142,14 +142,27 @@ extension IndustryFigures {
     let chart = ChartSpecification(
       "\(industry.name)各环节历年申请量", width: 560, height: ["step": 22],
       rows: years.chartRows([("node_name", "环节"), ("year", "申请年"), ("patents", "申请量")]),
-      ChartMarks.heat(x: "申请年", y: "环节", value: "申请量", order: nodeOrder))
+      ChartMarks.heat(
+        x: "申请年", y: "环节", value: "申请量", order: nodeOrder, columns: span(of: years),
+        middle: middle(of: years)))
     return MapFigure(
       "7", "node-years", "环节历年申请量",
-      finding: years.rows.isEmpty
-        ? nil : "共\(Set(years.rows.indices.compactMap { years[$0, "node"].text }).count)个环节有申请。",
       missing: noPatents ?? (years.rows.isEmpty ? "本市该产业专利均缺申请日。" : nil), chart: chart,
       tables: [years], unit: "件", dateBasis: "申请年", n: size("applications"),
       limits: "最近24个月公开不全；一件专利可属多个环节。")
+  }
+
+  /// Every year from the first to the last of a table.
+  func span(of table: DataTable) -> [Int]? {
+    let years = table.rows.indices.compactMap { table[$0, "year"].integer }
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return Array(first...last)
+  }
+
+  /// The count above which a tile is too dark for black figures.
+  func middle(of table: DataTable) -> Int {
+    let counts = table.rows.indices.compactMap { table[$0, "patents"].integer }
+    return max(1, (counts.max() ?? 0) * 6 / 10)
   }
 
   /// The chain's nodes in the order of its file.
@@ -203,10 +216,9 @@ extension IndustryFigures {
       ])
     return MapFigure(
       "8", "quadrant", "规模与增量象限",
-      finding: "虚线为规模中位数（\(middle)件）与零增量：右上为热点，右下为成熟，左上为新兴，左下为空白或衰退。",
       missing: noPatents, chart: chart, tables: [nodes], unit: "件",
       dateBasis: "增量＝\(maps.asOf.year - 4)—\(maps.asOf.year - 2)年申请量减"
         + "\(maps.asOf.year - 7)—\(maps.asOf.year - 5)年申请量", n: size("applications"),
-      limits: "基数小，用增量而不用增长率；最近两年公开不全，未计入。")
+      limits: "虚线为规模中位数（\(middle)件）与零增量：右上为热点，右下为成熟，左上为新兴，左下为空白或衰退。基数小，用增量而不用增长率；最近两年公开不全，未计入。")
   }
 }

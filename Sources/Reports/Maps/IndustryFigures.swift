@@ -49,9 +49,10 @@ package struct IndustryFigures: Sendable {
   /// In the order of the checklist; the numbers between that are not here need data of other offices.
   package var figures: [MapFigure] {
     [
-      filings, statusMix, remainingLife, technologyFields, nodeYears, quadrant, leadingOwners,
-      ownerYears, ownerNodes, ownerKinds, counties, benchmarks, chainStrength, specialisation,
-      coApplicants, inventors, notablePatents, lifeCycle, highValue, flows, marks, paths,
+      filings, statusMix, remainingLife, technologyFields, nodeYears, quadrant, lifeCycle,
+      leadingOwners,
+      ownerKinds, ownerYears, ownerNodes, counties, benchmarks, chainStrength, specialisation,
+      coApplicants, inventors, notablePatents, highValue, flows, marks, paths,
     ]
   }
 

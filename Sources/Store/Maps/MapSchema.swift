@@ -22,6 +22,7 @@ enum MapSchema {
     CREATE TABLE code(
       mapping TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, parent TEXT,
       position INTEGER NOT NULL);
+    CREATE TABLE ipc_title(place TEXT NOT NULL, title TEXT NOT NULL);
     CREATE TABLE nice_class(class INTEGER NOT NULL, name TEXT NOT NULL);
 
     CREATE TABLE patent(
