@@ -59,7 +59,8 @@ let package = Package(
     // All labelled dossiers → tables.
     .target(name: "Analyses", dependencies: ["Records", "Store"]),
     // Tables → documents and feeds; the JSON Schemas beside the code are read by tests only.
-    .target(name: "Reports", dependencies: ["Records", "Analyses"], exclude: ["Schemas"]),
+    .target(
+      name: "Reports", dependencies: ["CZlib", "Records", "Analyses"], exclude: ["Schemas"]),
     // A plan → a run; the only module that knows all the others.
     .target(
       name: "Pipelines",

@@ -21,3 +21,9 @@ static inline int ipatlas_deflate_raw_init(z_stream *stream, int level) {
   memset(stream, 0, sizeof(*stream));
   return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
 }
+
+// Starts deflating to a gzip stream at the given level; its header has no time.
+static inline int ipatlas_deflate_gzip_init(z_stream *stream, int level) {
+  memset(stream, 0, sizeof(*stream));
+  return deflateInit2(stream, level, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+}

@@ -14,7 +14,8 @@ struct IPAtlasCommand: ParsableCommand {
     version: Version.tool,
     subcommands: [
       RunCommand.self, PlanCommand.self, ConvertCommand.self, InspectCommand.self,
-      FormatsCommand.self, ExplainCommand.self, HistoryCommand.self, SeriesCommand.self,
+      FormatsCommand.self, ExplainCommand.self, HistoryCommand.self, OwnersCommand.self,
+      SeriesCommand.self,
       DiffCommand.self,
       VerifyCommand.self, RollbackCommand.self, PruneCommand.self, RejectsCommand.self,
       StoreCommand.self,

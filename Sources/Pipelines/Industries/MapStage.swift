@@ -34,6 +34,8 @@ struct MapStage {
     progress("maps: counting")
     var counted = MapTables()
     for analysis in mapAnalyses { counted.add(try analysis.table(from: map)) }
+    counted.add(OwnerTables.merges(findings.grouping))
+    counted.add(OwnerTables.review(findings.grouping))
     let violations = counted.violations
     guard violations.isEmpty else {
       throw RunFailure(

@@ -14,16 +14,20 @@ struct MapWriterStage {
     var outputs: [OutputFileRecord] = []
     let root = IndustryMapFiles.folder
     try makeFolder(root)
-    for table in maps.tables.tables where table.position(of: "industry") == nil {
-      outputs.append(try write("\(root)/\(table.id).csv", bytes(of: table, maps)))
-    }
+    outputs += try write(
+      maps.tables.tables.filter { $0.position(of: "industry") == nil }, to: root, of: maps,
+      name: "overview", title: "\(maps.regionName)产业知识产权图谱")
     var pages: [(page: IndustryMapPage, folder: String)] = []
     for industry in maps.industries {
       let place = "\(root)/\(industry.id)"
       try makeFolder(place)
       let figures = IndustryFigures(maps, industry: industry)
-      for table in figures.all {
-        outputs.append(try write("\(place)/\(table.id).csv", bytes(of: table, maps)))
+      let title = "\(maps.regionName)\(industry.name)产业知识产权图谱"
+      outputs += try write(
+        figures.all, to: place, of: maps, name: industry.id, title: title)
+      if let pairs = figures.all.first(where: { $0.id == CoApplicants.id }), !pairs.rows.isEmpty {
+        outputs.append(
+          try write("\(place)/co-applicants.gexf", NetworkGEXF.bytes(pairs, title: title)))
       }
       let page = IndustryMapPage(maps, figures: figures)
       for (name, specification) in page.specifications {
@@ -60,8 +64,36 @@ struct MapWriterStage {
     }
   }
 
-  private func bytes(of table: DataTable, _ maps: IndustryMaps) -> [UInt8] {
-    TableCSV.bytes(maps.isPublic ? table.open : table)
+  /// Writes tables as CSV and Parquet, and their dictionary.
+  private func write(
+    _ tables: [DataTable], to place: String, of maps: IndustryMaps, name: String, title: String
+  ) throws -> [OutputFileRecord] {
+    var outputs: [OutputFileRecord] = []
+    var resources: [DataPackageJSON.Resource] = []
+    for whole in tables {
+      let table = maps.isPublic ? whole.open : whole
+      let leftOut = whole.columns.filter { !table.columns.contains($0) }.map { $0.title }
+      guard let parquet = TableParquet.bytes(table) else {
+        throw RunFailure("table \(table.id) could not be compressed: no memory")
+      }
+      for (path, bytes) in [
+        ("\(table.id).csv", TableCSV.bytes(table)), ("\(table.id).parquet", parquet),
+      ] {
+        let output = try write("\(place)/\(path)", bytes)
+        outputs.append(output)
+        resources.append(
+          DataPackageJSON.Resource(
+            path: path, table: table, bytes: output.bytes, digest: output.digest.text,
+            leftOut: leftOut))
+      }
+    }
+    outputs.append(
+      try write(
+        "\(place)/\(DataPackageJSON.fileName)",
+        DataPackageJSON.bytes(
+          name: name, title: "\(title)（截至\(maps.asOf.isoText)）", isPublic: maps.isPublic,
+          resources: resources)))
+    return outputs
   }
 
   private func text(_ path: String) -> String? {
