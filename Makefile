@@ -16,10 +16,14 @@ RELEASE = $(SWIFT) build -c release --product ipatlas
 # Debian packages that must be there, each with a file that proves it.
 PACKAGES = libxml2-dev:/usr/include/libxml2/libxml/parser.h \
            zlib1g-dev:/usr/include/zlib.h \
-           libsqlite3-dev:/usr/include/sqlite3.h
+           libsqlite3-dev:/usr/include/sqlite3.h \
+           libxlsxwriter-dev:/usr/include/xlsxwriter.h
 # What draws charts: Python's venv, and the one family that charts are set in.
 CHARTS = python3-venv:/usr/share/doc/python3-venv \
          fonts-noto-cjk:/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
+
+# What opens pages as a reader does.
+BROWSER = chromium:/usr/bin/chromium
 
 .PHONY: charts run build test lint install golden bench soak fuzz deps clean
 
@@ -45,6 +49,9 @@ test: deps charts lint
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
 	Tests/install.sh "$(SWIFT)"
+	@$(call install,$(BROWSER))
+	.build/release/ipatlas run Pipelines/sample-maps.yml || test $$? -eq 1
+	Tests/pages.sh Reports/out/sample-maps/latest
 	Tests/soak.sh "$(SWIFT)"
 
 lint:

@@ -26,6 +26,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // DEFLATE and CRC-32 (zlib1g-dev).
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    // Workbooks for Excel (libxlsxwriter-dev).
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // statfs(2), which tells a network file system from a disk.
     .systemLibrary(name: "CStatFS"),
     // The folder that a spawned process begins in.
@@ -60,7 +62,8 @@ let package = Package(
     .target(name: "Analyses", dependencies: ["Records", "Store"]),
     // Tables → documents and feeds; the JSON Schemas beside the code are read by tests only.
     .target(
-      name: "Reports", dependencies: ["CZlib", "Records", "Analyses"], exclude: ["Schemas"]),
+      name: "Reports", dependencies: ["CXlsxWriter", "CZlib", "Records", "Analyses"],
+      exclude: ["Schemas"]),
     // A plan → a run; the only module that knows all the others.
     .target(
       name: "Pipelines",
@@ -110,7 +113,8 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: ["Records", "Formats", "Classifiers", "Reports", "Pipelines"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Analyses", "Records"], exclude: ["Golden"]),
+      name: "ReportsTests", dependencies: ["Reports", "Analyses", "CZlib", "Records"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "PipelinesTests",
       dependencies: [

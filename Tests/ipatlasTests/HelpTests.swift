@@ -6,7 +6,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "run", "plan", "convert", "inspect", "formats", "explain", "history", "series", "diff",
-    "verify", "rollback", "prune", "rejects", "store", "sample",
+    "verify", "rollback", "prune", "rejects", "store", "owners", "sample",
   ]
 
   @Test(arguments: commands)

@@ -29,6 +29,7 @@ struct MapWriterStage {
         outputs.append(
           try write("\(place)/co-applicants.gexf", NetworkGEXF.bytes(pairs, title: title)))
       }
+      outputs.append(try writeWorkbook(industry, figures, to: place, of: maps))
       let page = IndustryMapPage(maps, figures: figures)
       for (name, specification) in page.specifications {
         outputs.append(try write("\(place)/\(name)", specification.bytes))
@@ -50,6 +51,24 @@ struct MapWriterStage {
     outputs.append(
       try write("\(root)/index.html", IndustryOverviewPage(maps).bytes()))
     return (outputs, warning)
+  }
+
+  /// The library writes to a path of its own, so that the candidate's file is hashed like all others.
+  private func writeWorkbook(
+    _ industry: IndustryMaps.Industry, _ figures: IndustryFigures, to place: String,
+    of maps: IndustryMaps
+  ) throws -> OutputFileRecord {
+    let path = "\(plan.workspace)/workbook.xlsx"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    do {
+      try MapWorkbook(maps, figures: figures).write(to: path)
+    } catch let failure as MapWorkbook.Failure {
+      throw RunFailure("the workbook of industry \(industry.id): \(failure.reason)")
+    }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw RunFailure("cannot read \(path), which was just written; check the disk")
+    }
+    return try write("\(place)/\(industry.id).xlsx", Array(bytes))
   }
 
   private func draw(_ specifications: String, into drawings: String) -> String? {

@@ -16,7 +16,10 @@ enum ChartMarks {
             "mark": ["type": "bar", "color": "#1f4e8c"],
             "encoding": [
               "y": y,
-              "x": ["field": .text(value), "type": "quantitative", "title": .text(title)],
+              "x": [
+                "field": .text(value), "type": "quantitative", "title": .text(title),
+                "axis": ["tickMinStep": 1, "format": "~r"],
+              ],
               "tooltip": .list(([category, value] + also).map { ["field": .text($0)] }),
             ],
           ],
@@ -40,10 +43,14 @@ enum ChartMarks {
     x: String, y: String, value: String, order: JSONValue = .null, columns: [Int]? = nil,
     middle: Int
   ) -> [JSONValue.Member] {
-    let across: JSONValue = [
-      "field": .text(x), "type": "ordinal", "title": .text(x), "axis": ["labelAngle": -45],
-      "scale": columns.map { ["domain": .list($0.map { .integer($0) })] } ?? ["zero": false],
+    var members: [JSONValue.Member] = [
+      .init("field", .text(x)), .init("type", "ordinal"), .init("title", .text(x)),
+      .init("axis", ["labelAngle": -45]),
     ]
+    if let columns {
+      members.append(.init("scale", ["domain": .list(columns.map { .integer($0) })]))
+    }
+    let across = JSONValue.object(members)
     let down: JSONValue = [
       "field": .text(y), "type": "nominal", "title": .null, "sort": order,
       "axis": ["labelLimit": 220],
@@ -82,7 +89,7 @@ enum ChartMarks {
     [
       "x": [
         "field": .text(x), "type": "quantitative", "title": .text("\(x)（件）"),
-        "scale": ["padding": 24],
+        "scale": ["domainMin": 0],
       ],
       "y": [
         "field": .text(y), "type": "quantitative", "title": .text("\(y)（件）"),

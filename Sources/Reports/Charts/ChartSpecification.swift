@@ -13,7 +13,7 @@ package struct ChartSpecification: Hashable, Sendable {
   ) {
     value = .object(
       [
-        .init("$schema", "https://vega.github.io/schema/vega-lite/v5.json"),
+        .init("$schema", "https://vega.github.io/schema/vega-lite/v6.json"),
         .init("description", .text(description)),
         .init("width", .integer(width)),
         .init("height", height),

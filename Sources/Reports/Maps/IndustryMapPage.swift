@@ -232,6 +232,7 @@ package struct IndustryMapPage {
           window.vegaEmbed("#live-" + id, JSON.parse(text), {actions: false, renderer: "svg"});
           button.disabled = true;
         });
+        if (location.hash === "#live") { button.click(); }
       });
       </script>
       """

@@ -4,5 +4,5 @@ import ArgumentParser
 struct OwnersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "owners", abstract: "Owners (权利人) and the names they bear.",
-    subcommands: [OwnersReviewCommand.self])
+    subcommands: [Review.self])
 }
